@@ -1,0 +1,41 @@
+package dev.aidis.schemas;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Where an activity stands in the history of its tracker key: a total order over all activities,
+ * the same whatever order they arrive in. By time first, then by {@link ActivityType#rank() rank},
+ * then by id (unsigned, so UUIDv7s of one machine keep the order they were made in).
+ *
+ * @param occurredAt with millisecond precision
+ * @param rank 0 to 2
+ */
+public record Position(Instant occurredAt, int rank, UUID activityId)
+    implements Comparable<Position> {
+
+  @Override
+  public int compareTo(Position other) {
+    int byTime = occurredAt.compareTo(other.occurredAt);
+    if (byTime != 0) {
+      return byTime;
+    }
+    int byRank = Integer.compare(rank, other.rank);
+    return byRank != 0 ? byRank : compareUnsigned(activityId, other.activityId);
+  }
+
+  public boolean isBefore(Position other) {
+    return compareTo(other) < 0;
+  }
+
+  public boolean isAfter(Position other) {
+    return compareTo(other) > 0;
+  }
+
+  private static int compareUnsigned(UUID a, UUID b) {
+    int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+    return high != 0
+        ? high
+        : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
+  }
+}
