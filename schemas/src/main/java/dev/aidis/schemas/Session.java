@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param pausedAtEnd whether its last activity is {@code session_paused}
  * @param revision grows with every published change, beyond every absorbed session's
  * @param createdAt when its first-arrived activity was appended to the log
+ * @param touchedAt when the activity that changed it last was appended to the log
  * @param amended whether it changed after it had been published as closed
  * @param active sum of the gaps of at most 15 minutes (configurable) between its activities, pauses
  *     excepted
@@ -45,6 +46,7 @@ public record Session(
     Closure closure,
     long revision,
     Instant createdAt,
+    Instant touchedAt,
     boolean amended,
     Duration active,
     Duration paused,

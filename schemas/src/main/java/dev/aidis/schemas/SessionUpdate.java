@@ -8,22 +8,26 @@ import org.jspecify.annotations.Nullable;
  * What one activity, or one timeout, changed: one record on {@code aidis.session-updates}.
  *
  * <p>A reader that keeps each session's activities applies it so: the activity belongs to {@code
- * sessionId}; activities of an absorbed session belong to the only changed one, or, when there are
- * several, to the changed session in whose range from {@link Session#first()} to {@link
- * Session#last()} their position lies.
+ * sessionId}. Activities of an absorbed session belong to the only changed one. When {@code
+ * resegmented}, all activities of the changed and the absorbed sessions are assigned anew: each to
+ * the changed session in whose range from {@link Session#first()} to {@link Session#last()} its
+ * position lies, and to none when there is no such session (a second end, say).
  *
  * @param activity absent for a timeout
  * @param sessionId the session of the activity, or the one that timed out; absent for an end that
  *     closed nothing
- * @param changed the sessions as they now stand, in time order; several when a late cut split one
+ * @param changed the sessions as they now stand, in time order: usually one; two when a start also
+ *     closed the one before
  * @param absorbed ids of sessions that are no more
+ * @param resegmented whether sessions were cut anew
  */
 public record SessionUpdate(
     TrackerKey trackerKey,
     @Nullable Activity activity,
     @Nullable UUID sessionId,
     List<Session> changed,
-    List<UUID> absorbed) {
+    List<UUID> absorbed,
+    boolean resegmented) {
 
   public SessionUpdate {
     changed = List.copyOf(changed);
@@ -31,10 +35,5 @@ public record SessionUpdate(
     if (activity == null && changed.isEmpty()) {
       throw new IllegalArgumentException("an update has an activity or a changed session");
     }
-  }
-
-  /** Whether sessions were cut anew, so that activities must be assigned by range. */
-  public boolean resegments() {
-    return changed.size() > 1;
   }
 }
