@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A reader that keeps each session's activities applies it so: the activity belongs to {@code
  * sessionId}. Activities of an absorbed session belong to the only changed one. When {@code
- * resegmented}, all activities of the changed and the absorbed sessions are assigned anew: each to
- * the changed session in whose range from {@link Session#first()} to {@link Session#last()} its
- * position lies, and to none when there is no such session (a second end, say).
+ * resegmented}, instead: every activity of the tracker key whose position lies in the range of a
+ * changed session, from {@link Session#first()} to {@link Session#last()}, belongs to that one
+ * (also if it belonged to none before), and other activities of the changed and the absorbed
+ * sessions belong to none (a second end, say).
  *
  * @param activity absent for a timeout
  * @param sessionId the session of the activity, or the one that timed out; absent for an end that

@@ -1,0 +1,165 @@
+package dev.aidis.domain;
+
+import dev.aidis.schemas.Activity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sessions of a set of activities, computed the plain way: sort them all, walk once, count what
+ * each session holds. Shares no code with the fold; this is what the fold is proved against.
+ */
+final class BatchOracle {
+  /** What is compared: all that does not depend on the order of arrival. */
+  record Expected(
+      List<UUID> activities,
+      Instant startedAt,
+      Instant lastAt,
+      String closedBy,
+      Duration active,
+      Duration paused,
+      @Nullable String goal,
+      @Nullable String project,
+      List<String> tags,
+      List<String> machines,
+      Map<String, Long> models,
+      Map<String, Long> counts) {}
+
+  /** Time, then starts before others before ends, then the id as hexadecimal digits. */
+  private static final Comparator<Activity> ORDER =
+      Comparator.comparing(Activity::occurredAt)
+          .thenComparingInt(BatchOracle::rank)
+          .thenComparing(activity -> activity.id().toString());
+
+  private final SessionRules rules;
+
+  BatchOracle(SessionRules rules) {
+    this.rules = rules;
+  }
+
+  List<Expected> sessionsOf(Collection<Activity> stream) {
+    Map<UUID, Activity> distinct = new HashMap<>();
+    stream.forEach(activity -> distinct.putIfAbsent(activity.id(), activity));
+    List<Activity> sorted = distinct.values().stream().sorted(ORDER).toList();
+    List<Expected> sessions = new ArrayList<>();
+    List<Activity> open = new ArrayList<>();
+    for (Activity activity : sorted) {
+      boolean inReach = !open.isEmpty() && !apart(open.getLast(), activity, rules.inactivityGap());
+      boolean tooLong = !open.isEmpty() && apart(open.getFirst(), activity, rules.maxLength());
+      if (activity.type().equals("session_ended")) {
+        if (inReach) {
+          open.add(activity);
+          sessions.add(expected(open, "end"));
+        } else if (!open.isEmpty()) {
+          sessions.add(expected(open, "nothing"));
+        }
+        open = new ArrayList<>();
+        continue;
+      }
+      boolean onlyConnections = open.stream().allMatch(a -> a.type().equals("client_connected"));
+      boolean cuts = activity.type().equals("session_started") && !onlyConnections;
+      if (!open.isEmpty() && (!inReach || tooLong || cuts)) {
+        String by =
+            !inReach ? "nothing" : activity.type().equals("session_started") ? "start" : "length";
+        sessions.add(expected(open, by));
+        open = new ArrayList<>();
+      }
+      open.add(activity);
+    }
+    if (!open.isEmpty()) {
+      sessions.add(expected(open, "nothing"));
+    }
+    return sessions;
+  }
+
+  private static boolean apart(Activity a, Activity b, Duration limit) {
+    return b.occurredAt().toEpochMilli() - a.occurredAt().toEpochMilli() > limit.toMillis();
+  }
+
+  private static int rank(Activity activity) {
+    return switch (activity.type()) {
+      case "session_started" -> 0;
+      case "session_ended" -> 2;
+      default -> 1;
+    };
+  }
+
+  private Expected expected(List<Activity> in, String closedBy) {
+    long activeMs = 0;
+    long pausedMs = 0;
+    for (int i = 1; i < in.size(); i++) {
+      long gap = in.get(i).occurredAt().toEpochMilli() - in.get(i - 1).occurredAt().toEpochMilli();
+      if (in.get(i - 1).type().equals("session_paused")) {
+        pausedMs += gap;
+      } else if (gap <= rules.activeGap().toMillis()) {
+        activeMs += gap;
+      }
+    }
+    return new Expected(
+        in.stream().map(Activity::id).toList(),
+        in.getFirst().occurredAt(),
+        in.getLast().occurredAt(),
+        closedBy,
+        Duration.ofMillis(activeMs),
+        Duration.ofMillis(pausedMs),
+        last(
+            in,
+            a ->
+                a.type().equals("goal_set") || a.type().equals("session_started")
+                    ? a.body()
+                    : null),
+        last(in, Activity::project),
+        in.stream().flatMap(a -> a.tags().stream()).distinct().sorted().toList(),
+        List.copyOf(
+            in.stream().map(Activity::machine).collect(Collectors.toCollection(TreeSet::new))),
+        in.stream()
+            .filter(a -> a.aiModel() != null)
+            .collect(Collectors.groupingBy(Activity::aiModel, Collectors.counting())),
+        counts(in));
+  }
+
+  private static @Nullable String last(
+      List<Activity> in, java.util.function.Function<Activity, @Nullable String> value) {
+    String last = null;
+    for (Activity activity : in) {
+      String told = value.apply(activity);
+      last = told == null ? last : told;
+    }
+    return last;
+  }
+
+  private static Map<String, Long> counts(List<Activity> in) {
+    Map<String, Long> counts = new HashMap<>();
+    counts.put("activities", (long) in.size());
+    Map<UUID, String> tasks = new HashMap<>();
+    HashSet<String> files = new HashSet<>();
+    for (Activity a : in) {
+      counts.merge(a.type(), 1L, Long::sum);
+      if (a.type().equals("file_modified") || a.type().equals("code_measured")) {
+        String by = a.aiInvolved() ? "ai" : "human";
+        counts.merge("added_" + by, a.linesAdded() == null ? 0L : a.linesAdded(), Long::sum);
+        counts.merge("removed_" + by, a.linesRemoved() == null ? 0L : a.linesRemoved(), Long::sum);
+      }
+      if (a.type().equals("file_modified") && a.filePath() != null) {
+        files.add(a.filePath());
+      }
+      if (a.type().startsWith("task_") && a.taskId() != null) {
+        tasks.put(a.taskId(), a.type().equals("task_created") ? "task_todo" : a.type());
+      }
+    }
+    counts.put("files", (long) files.size());
+    counts.put("todo", tasks.values().stream().filter("task_todo"::equals).count());
+    counts.put("in_progress", tasks.values().stream().filter("task_in_progress"::equals).count());
+    return counts;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.aidis.domain;
+
+import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.ActivityBuilder;
+import dev.aidis.schemas.ActivityType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * Makes small streams of one tracker key in which everything that matters happens often: gaps of
+ * exactly the limit, the same millisecond, starts, ends, pauses, several machines.
+ */
+final class RandomStreams {
+  private static final Instant START = Instant.parse("2026-03-28T20:00:00Z");
+  private static final List<ActivityType> ORDINARY =
+      List.of(
+          ActivityType.TASK_CREATED,
+          ActivityType.TASK_TODO,
+          ActivityType.TASK_IN_PROGRESS,
+          ActivityType.TASK_COMPLETED,
+          ActivityType.CONTEXT_ADDED,
+          ActivityType.DECISION_MADE,
+          ActivityType.FILE_MODIFIED,
+          ActivityType.FILE_MENTIONED,
+          ActivityType.CODE_MEASURED,
+          ActivityType.GOAL_SET,
+          ActivityType.TAGS_ADDED,
+          ActivityType.PROMPT_SUBMITTED,
+          ActivityType.TOOL_USED,
+          ActivityType.HEARTBEAT,
+          ActivityType.SESSION_PAUSED,
+          ActivityType.SESSION_RESUMED,
+          ActivityType.CLIENT_CONNECTED,
+          ActivityType.PROJECT_SWITCHED,
+          ActivityType.MODEL_CHANGED);
+
+  private final Random random;
+  private final SessionRules rules;
+  private final double cutShare;
+
+  /**
+   * @param cutShare how many of the activities are starts and ends, 0 to 1
+   */
+  RandomStreams(long seed, SessionRules rules, double cutShare) {
+    random = new Random(seed);
+    this.rules = rules;
+    this.cutShare = cutShare;
+  }
+
+  /** In the order they happened. */
+  List<Activity> next(int length) {
+    List<Activity> stream = new ArrayList<>();
+    Instant time = START;
+    for (int i = 0; i < length; i++) {
+      time = time.plusMillis(step());
+      stream.add(activity(time));
+    }
+    return stream;
+  }
+
+  private long step() {
+    long gap = rules.inactivityGap().toMillis();
+    return switch (random.nextInt(10)) {
+      case 0 -> 0;
+      case 1 -> gap;
+      case 2 -> gap + 1;
+      case 3 -> gap + random.nextLong(gap);
+      case 4 -> rules.activeGap().toMillis() + random.nextInt(2);
+      case 5, 6 -> random.nextLong(gap);
+      default -> random.nextLong(rules.activeGap().toMillis());
+    };
+  }
+
+  private Activity activity(Instant time) {
+    ActivityType type = type();
+    ActivityBuilder builder =
+        Activity.builder(new UUID(random.nextLong(), random.nextLong()), type)
+            .occurredAt(time)
+            .owner("ada")
+            .machine("machine-" + random.nextInt(3))
+            .aiInvolved(random.nextBoolean());
+    switch (type) {
+      case TASK_CREATED, TASK_TODO, TASK_IN_PROGRESS, TASK_COMPLETED ->
+          builder.taskId(new UUID(0, random.nextInt(4)));
+      case FILE_MODIFIED, FILE_MENTIONED ->
+          builder
+              .filePath("src/File" + random.nextInt(5) + ".java")
+              .linesAdded(random.nextInt(50))
+              .linesRemoved(random.nextInt(50));
+      case CODE_MEASURED -> builder.linesAdded(random.nextInt(9)).linesRemoved(random.nextInt(9));
+      case GOAL_SET, SESSION_STARTED ->
+          builder.body(random.nextBoolean() ? "goal " + random.nextInt(100) : null);
+      case TAGS_ADDED -> builder.tags(List.of("tag-" + random.nextInt(4), "tag-a"));
+      case PROJECT_SWITCHED -> builder.project("project-" + random.nextInt(3));
+      case MODEL_CHANGED -> builder.aiModel("model-" + random.nextInt(3));
+      default -> {}
+    }
+    return builder.build();
+  }
+
+  private ActivityType type() {
+    if (random.nextDouble() < cutShare) {
+      return random.nextInt(5) < 3 ? ActivityType.SESSION_ENDED : ActivityType.SESSION_STARTED;
+    }
+    return random.nextInt(6) == 0
+        ? ActivityType.CLIENT_CONNECTED
+        : ORDINARY.get(random.nextInt(ORDINARY.size()));
+  }
+}
