@@ -13,8 +13,11 @@ public final class Ids {
   private static final UuidV7Generator GENERATOR =
       new UuidV7Generator(Clock.systemUTC(), new SecureRandom());
 
-  /** Fixed for ever: another namespace would give every name another id. */
-  private static final UUID NAMESPACE = UUID.fromString("5b1f0d52-7a0e-5f43-9d5c-0a1d15a1d150");
+  /**
+   * The UUIDv5 of {@code aidis.dev} as a DNS name. Fixed for ever: another namespace would give
+   * every name another id.
+   */
+  private static final UUID NAMESPACE = UUID.fromString("b99ac194-d5bc-5e31-9400-1366aefb4a00");
 
   private Ids() {}
 

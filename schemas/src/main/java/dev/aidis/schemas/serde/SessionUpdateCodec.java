@@ -1,0 +1,51 @@
+package dev.aidis.schemas.serde;
+
+import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.Session;
+import dev.aidis.schemas.SessionUpdate;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contract {@code session-update}, version 1. Its activity and sessions are whole records of
+ * their own contracts, each with its own header.
+ */
+final class SessionUpdateCodec extends AvroCodec<SessionUpdate> {
+  private final WireCodec<Activity> activities;
+  private final WireCodec<Session> sessions;
+
+  SessionUpdateCodec(
+      SchemaVersions versions, WireCodec<Activity> activities, WireCodec<Session> sessions) {
+    super(versions);
+    this.activities = activities;
+    this.sessions = sessions;
+  }
+
+  @Override
+  void write(SessionUpdate update, FieldWriter out) throws IOException {
+    out.trackerKey(update.trackerKey());
+    writeActivity(update.activity(), out);
+    out.optionalUuid(update.sessionId());
+    out.list(update.changed(), session -> out.bytes(sessions.encode(session)));
+    out.list(update.absorbed(), out::uuid);
+    out.flag(update.resegmented());
+  }
+
+  private void writeActivity(@Nullable Activity activity, FieldWriter out) throws IOException {
+    out.presence(activity);
+    if (activity != null) {
+      out.bytes(activities.encode(activity));
+    }
+  }
+
+  @Override
+  SessionUpdate read(FieldReader in) throws IOException {
+    return new SessionUpdate(
+        in.trackerKey(),
+        in.isPresent() ? activities.decode(in.bytes()) : null,
+        in.optionalUuid(),
+        in.list(() -> sessions.decode(in.bytes())),
+        in.list(in::uuid),
+        in.flag());
+  }
+}
