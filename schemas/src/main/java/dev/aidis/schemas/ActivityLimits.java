@@ -36,7 +36,7 @@ public final class ActivityLimits {
   private ActivityLimits() {}
 
   static void requireType(String type) {
-    if (!TYPE.matcher(type).matches()) {
+    if (ActivityType.of(type) == ActivityType.OTHER && !TYPE.matcher(type).matches()) {
       throw new IllegalArgumentException(
           "type '"
               + abbreviate(type)

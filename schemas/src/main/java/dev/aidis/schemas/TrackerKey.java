@@ -36,9 +36,13 @@ public record TrackerKey(String owner, String workspace) {
       throw new IllegalArgumentException(
           field + " must have 1 to " + MAX_LENGTH + " characters, has " + value.length());
     }
-    if (value.indexOf('/') >= 0 || value.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException(
-          field + " '" + value + "' must contain neither '/' nor control characters");
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '/' || Character.isISOControl(c)) {
+        throw new IllegalArgumentException(
+            "%s must contain neither '/' nor control characters, has U+%04X at %d"
+                .formatted(field, (int) c, i));
+      }
     }
   }
 

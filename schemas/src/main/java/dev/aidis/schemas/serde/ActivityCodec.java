@@ -1,7 +1,7 @@
 package dev.aidis.schemas.serde;
 
 import dev.aidis.schemas.Activity;
-import java.io.IOException;
+import java.io.EOFException;
 
 /** The contract {@code activity}, version 1. */
 final class ActivityCodec extends AvroCodec<Activity> {
@@ -10,7 +10,7 @@ final class ActivityCodec extends AvroCodec<Activity> {
   }
 
   @Override
-  void write(Activity activity, FieldWriter out) throws IOException {
+  void write(Activity activity, FieldWriter out) {
     out.uuid(activity.id());
     out.text(activity.type());
     out.time(activity.occurredAt());
@@ -43,7 +43,7 @@ final class ActivityCodec extends AvroCodec<Activity> {
   }
 
   @Override
-  Activity read(FieldReader in) throws IOException {
+  Activity read(FieldReader in) throws EOFException {
     return new Activity(
         in.uuid(),
         in.text(),

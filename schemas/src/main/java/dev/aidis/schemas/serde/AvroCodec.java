@@ -4,7 +4,6 @@ import dev.aidis.schemas.serde.MalformedRecordException.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -29,20 +28,16 @@ abstract class AvroCodec<T> implements WireCodec<T> {
   }
 
   /** Writes the fields in the order of the current schema. */
-  abstract void write(T value, FieldWriter out) throws IOException;
+  abstract void write(T value, FieldWriter out);
 
   /** Reads the fields in the order of the current schema. */
-  abstract T read(FieldReader in) throws IOException;
+  abstract T read(FieldReader in) throws EOFException;
 
   @Override
   public final byte[] encode(T value) {
-    try {
-      FieldWriter out = new FieldWriter(header);
-      write(value, out);
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot be written", e);
-    }
+    FieldWriter out = new FieldWriter(header);
+    write(value, out);
+    return out.toByteArray();
   }
 
   @Override
@@ -53,13 +48,13 @@ abstract class AvroCodec<T> implements WireCodec<T> {
           ? readCurrent(bytes, SingleObject.HEADER_LENGTH)
           : readCurrent(resolved(bytes, writerOf(fingerprint)), 0);
     } catch (EOFException e) {
-      throw malformed(Reason.TRUNCATED, "it ends after " + bytes.length + " bytes", e);
+      throw malformed(Reason.TRUNCATED, found(e), e);
     } catch (MalformedRecordException e) {
       throw e.contract().equals(versions.contract())
           ? e
           : malformed(e.reason(), "in it, " + e.getMessage(), e);
     } catch (IOException | RuntimeException e) {
-      throw malformed(Reason.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+      throw malformed(Reason.INVALID_VALUE, found(e), e);
     }
   }
 
@@ -89,11 +84,10 @@ abstract class AvroCodec<T> implements WireCodec<T> {
     return writer;
   }
 
-  private T readCurrent(byte[] bytes, int offset) throws IOException {
-    BinaryDecoder decoder =
-        DecoderFactory.get().binaryDecoder(bytes, offset, bytes.length - offset, null);
-    T value = read(new FieldReader(decoder));
-    requireEnd(decoder);
+  private T readCurrent(byte[] bytes, int offset) throws EOFException {
+    FieldReader in = new FieldReader(bytes, offset);
+    T value = read(in);
+    requireEnd(in.remaining());
     return value;
   }
 
@@ -103,20 +97,23 @@ abstract class AvroCodec<T> implements WireCodec<T> {
     BinaryDecoder decoder =
         DecoderFactory.get().binaryDecoder(bytes, offset, bytes.length - offset, null);
     Object value = new GenericDatumReader<>(writer, versions.current()).read(null, decoder);
-    requireEnd(decoder);
+    requireEnd(decoder.remainingBytes());
     ByteArrayOutputStream body = new ByteArrayOutputStream(2 * bytes.length);
     BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(body, null);
     new GenericDatumWriter<>(versions.current()).write(value, encoder);
     return body.toByteArray();
   }
 
-  private void requireEnd(BinaryDecoder decoder) throws IOException {
-    if (!decoder.isEnd()) {
+  private void requireEnd(int remaining) {
+    if (remaining > 0) {
       throw malformed(
-          Reason.TRAILING_BYTES,
-          "it goes on for " + decoder.remainingBytes() + " bytes after the record's end",
-          null);
+          Reason.TRAILING_BYTES, "it goes on for " + remaining + " bytes after its end", null);
     }
+  }
+
+  private static String found(Exception e) {
+    String message = e.getMessage();
+    return message == null ? e.toString() : message;
   }
 
   private MalformedRecordException malformed(

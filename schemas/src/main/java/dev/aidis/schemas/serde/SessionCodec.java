@@ -6,7 +6,7 @@ import dev.aidis.schemas.Latest;
 import dev.aidis.schemas.ModelUse;
 import dev.aidis.schemas.Position;
 import dev.aidis.schemas.Session;
-import java.io.IOException;
+import java.io.EOFException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class SessionCodec extends AvroCodec<Session> {
   }
 
   @Override
-  void write(Session session, FieldWriter out) throws IOException {
+  void write(Session session, FieldWriter out) {
     out.uuid(session.id());
     out.trackerKey(session.trackerKey());
     writePosition(session.first(), out);
@@ -46,7 +46,7 @@ final class SessionCodec extends AvroCodec<Session> {
   }
 
   @Override
-  Session read(FieldReader in) throws IOException {
+  Session read(FieldReader in) throws EOFException {
     return new Session(
         in.uuid(),
         in.trackerKey(),
@@ -73,25 +73,24 @@ final class SessionCodec extends AvroCodec<Session> {
         readCounters(in));
   }
 
-  private static void writePosition(Position position, FieldWriter out) throws IOException {
+  private static void writePosition(Position position, FieldWriter out) {
     out.time(position.occurredAt());
     out.number(position.rank());
     out.uuid(position.activityId());
   }
 
-  private static Position readPosition(FieldReader in) throws IOException {
+  private static Position readPosition(FieldReader in) throws EOFException {
     return new Position(in.time(), in.number(), in.uuid());
   }
 
-  private static void writeOptionalPosition(@Nullable Position position, FieldWriter out)
-      throws IOException {
+  private static void writeOptionalPosition(@Nullable Position position, FieldWriter out) {
     out.presence(position);
     if (position != null) {
       writePosition(position, out);
     }
   }
 
-  private static void writeLatest(@Nullable Latest latest, FieldWriter out) throws IOException {
+  private static void writeLatest(@Nullable Latest latest, FieldWriter out) {
     out.presence(latest);
     if (latest != null) {
       out.text(latest.value());
@@ -99,11 +98,11 @@ final class SessionCodec extends AvroCodec<Session> {
     }
   }
 
-  private static Latest readLatest(FieldReader in) throws IOException {
+  private static Latest readLatest(FieldReader in) throws EOFException {
     return new Latest(in.text(), readPosition(in));
   }
 
-  private static void writeModelUse(ModelUse use, FieldWriter out) throws IOException {
+  private static void writeModelUse(ModelUse use, FieldWriter out) {
     out.text(use.model());
     out.optionalText(use.provider());
     out.time(use.firstAt());
@@ -111,11 +110,11 @@ final class SessionCodec extends AvroCodec<Session> {
     out.number(use.activities());
   }
 
-  private static ModelUse readModelUse(FieldReader in) throws IOException {
+  private static ModelUse readModelUse(FieldReader in) throws EOFException {
     return new ModelUse(in.text(), in.optionalText(), in.time(), in.time(), in.longNumber());
   }
 
-  private static void writeCounters(Counters counters, FieldWriter out) throws IOException {
+  private static void writeCounters(Counters counters, FieldWriter out) {
     out.number(counters.activities());
     out.number(counters.tasksCreated());
     out.number(counters.tasksCompleted());
@@ -134,7 +133,7 @@ final class SessionCodec extends AvroCodec<Session> {
     out.number(counters.toolUses());
   }
 
-  private static Counters readCounters(FieldReader in) throws IOException {
+  private static Counters readCounters(FieldReader in) throws EOFException {
     return new Counters(
         in.longNumber(),
         in.longNumber(),

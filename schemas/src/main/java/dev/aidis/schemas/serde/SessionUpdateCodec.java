@@ -3,7 +3,7 @@ package dev.aidis.schemas.serde;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.Session;
 import dev.aidis.schemas.SessionUpdate;
-import java.io.IOException;
+import java.io.EOFException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ final class SessionUpdateCodec extends AvroCodec<SessionUpdate> {
   }
 
   @Override
-  void write(SessionUpdate update, FieldWriter out) throws IOException {
+  void write(SessionUpdate update, FieldWriter out) {
     out.trackerKey(update.trackerKey());
     writeActivity(update.activity(), out);
     out.optionalUuid(update.sessionId());
@@ -31,7 +31,7 @@ final class SessionUpdateCodec extends AvroCodec<SessionUpdate> {
     out.flag(update.resegmented());
   }
 
-  private void writeActivity(@Nullable Activity activity, FieldWriter out) throws IOException {
+  private void writeActivity(@Nullable Activity activity, FieldWriter out) {
     out.presence(activity);
     if (activity != null) {
       out.bytes(activities.encode(activity));
@@ -39,7 +39,7 @@ final class SessionUpdateCodec extends AvroCodec<SessionUpdate> {
   }
 
   @Override
-  SessionUpdate read(FieldReader in) throws IOException {
+  SessionUpdate read(FieldReader in) throws EOFException {
     return new SessionUpdate(
         in.trackerKey(),
         in.isPresent() ? activities.decode(in.bytes()) : null,

@@ -7,7 +7,10 @@ package dev.aidis.schemas.serde;
  */
 public interface WireCodec<T> {
 
-  /** The record in the newest published version of its contract. */
+  /**
+   * The record in the newest published version of its contract. Text is written as UTF-8, where an
+   * unpaired surrogate becomes a question mark.
+   */
   byte[] encode(T value);
 
   /**
