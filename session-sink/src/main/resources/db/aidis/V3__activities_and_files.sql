@@ -40,6 +40,8 @@ CREATE TABLE session_activities (
 CREATE INDEX idx_session_activities_session ON session_activities (session_id, occurred_at DESC);
 CREATE INDEX idx_session_activities_type ON session_activities (activity_type);
 CREATE INDEX idx_session_activities_occurred ON session_activities (occurred_at DESC);
+CREATE INDEX idx_session_activities_sessionless ON session_activities (owner, workspace, occurred_at)
+  WHERE session_id IS NULL;
 CREATE INDEX idx_session_activities_notes ON session_activities (session_id)
   WHERE activity_type IN ('note_added', 'session_ended') AND body IS NOT NULL;
 CREATE INDEX idx_session_activities_task ON session_activities (task_id) WHERE task_id IS NOT NULL;

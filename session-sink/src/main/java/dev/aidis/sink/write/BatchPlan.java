@@ -6,7 +6,7 @@ import dev.aidis.schemas.Session;
 import dev.aidis.schemas.SessionUpdate;
 import dev.aidis.schemas.TrackerKey;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * absorbed before.
  */
 final class BatchPlan {
-  private final Map<UUID, Session> sessions = new TreeMap<>();
+  private final Map<UUID, Session> sessions = new HashMap<>();
   private final Map<UUID, Absorption> absorbed = new LinkedHashMap<>();
   private final Map<UUID, PlacedActivity> activities = new LinkedHashMap<>();
   private final Set<UUID> recut = new HashSet<>();
@@ -63,17 +63,10 @@ final class BatchPlan {
   }
 
   private void change(Session session, Map<UUID, Absorption> absorbedBefore) {
-    if (isVoid(session, absorbed.get(session.id()))
-        || isVoid(session, absorbedBefore.get(session.id()))) {
-      return;
+    if (!absorbed.containsKey(session.id()) && !absorbedBefore.containsKey(session.id())) {
+      sessions.merge(
+          session.id(), session, (old, other) -> old.revision() < other.revision() ? other : old);
     }
-    absorbed.remove(session.id());
-    sessions.merge(
-        session.id(), session, (old, other) -> old.revision() < other.revision() ? other : old);
-  }
-
-  private static boolean isVoid(Session session, @Nullable Absorption absorption) {
-    return absorption != null && session.revision() <= absorption.revision();
   }
 
   private void absorb(SessionUpdate update) {
@@ -89,12 +82,9 @@ final class BatchPlan {
     long revision =
         update.changed().stream().mapToLong(Session::revision).max().orElse(Long.MAX_VALUE);
     for (UUID id : update.absorbed()) {
-      Session known = sessions.get(id);
-      if (known == null || known.revision() <= revision) {
-        sessions.remove(id);
-        absorbed.replaceAll((old, to) -> to.into().equals(id) ? to.movedTo(into) : to);
-        absorbed.put(id, new Absorption(into, revision));
-      }
+      sessions.remove(id);
+      absorbed.replaceAll((old, to) -> to.into().equals(id) ? to.movedTo(into) : to);
+      absorbed.put(id, new Absorption(into, revision));
     }
   }
 
@@ -105,15 +95,13 @@ final class BatchPlan {
       if (activity != null) {
         UUID told = update.sessionId();
         UUID sessionId =
-            told != null && recut.contains(told)
+            told == null || recut.contains(told)
                 ? sessionAround(activity, recutSessions.get(update.trackerKey()))
                 : told;
         Absorption before = absorbedBefore.get(sessionId);
         activities.putIfAbsent(
             activity.id(),
-            new PlacedActivity(
-                activity,
-                before == null || sessions.containsKey(sessionId) ? sessionId : before.into()));
+            new PlacedActivity(activity, before == null ? sessionId : before.into()));
       }
     }
   }
@@ -139,9 +127,9 @@ final class BatchPlan {
         : entry.getValue().id();
   }
 
-  /** The sessions to write, by id. */
-  Collection<Session> sessions() {
-    return sessions.values();
+  /** The sessions to write, by start: new ones are numbered in this order. */
+  List<Session> sessions() {
+    return sessions.values().stream().sorted(Comparator.comparing(Session::first)).toList();
   }
 
   /** Each activity once, in order of arrival. */

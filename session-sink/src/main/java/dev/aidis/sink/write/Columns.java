@@ -64,8 +64,7 @@ final class Columns<R> {
   }
 
   Columns<R> counts(ToLongFunction<R> column) throws SQLException {
-    long[] values = rows.stream().mapToLong(column).toArray();
-    return bindArray("int8", values);
+    return array("int8", Long[]::new, column::applyAsLong);
   }
 
   Columns<R> flags(Predicate<R> column) throws SQLException {
@@ -80,13 +79,7 @@ final class Columns<R> {
     for (R row : rows) {
       values[index++] = column.apply(row);
     }
-    return bindArray(type, values);
-  }
-
-  private Columns<R> bindArray(String type, Object values) throws SQLException {
-    org.postgresql.PGConnection connection =
-        statement.getConnection().unwrap(org.postgresql.PGConnection.class);
-    statement.setArray(++parameters, connection.createArrayOf(type, values));
+    statement.setArray(++parameters, statement.getConnection().createArrayOf(type, values));
     return this;
   }
 

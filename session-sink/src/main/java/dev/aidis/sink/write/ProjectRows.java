@@ -51,13 +51,12 @@ final class ProjectRows {
   private static void add(
       Map<String, Instant> firstReceived, @Nullable String project, Instant receivedAt) {
     if (project != null && !project.isEmpty()) {
-      firstReceived.merge(
-          project, receivedAt, (old, other) -> other.isBefore(old) ? other : old);
+      firstReceived.merge(project, receivedAt, (old, other) -> other.isBefore(old) ? other : old);
     }
   }
 
-  private static void execute(
-      Connection connection, String sql, Map<String, Instant> firstReceived) throws SQLException {
+  private static void execute(Connection connection, String sql, Map<String, Instant> firstReceived)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Columns.bind(statement, firstReceived.entrySet())
           .texts(Map.Entry::getKey)
