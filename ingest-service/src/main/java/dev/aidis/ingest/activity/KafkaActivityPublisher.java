@@ -1,0 +1,153 @@
+package dev.aidis.ingest.activity;
+
+import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes to {@link Topics#ACTIVITIES} and waits until every in-sync replica has the records.
+ *
+ * <p>A broker that is away is an error within about ten seconds. An activity whose failure was
+ * reported may still have been written: the caller sends it again with the same id, which counts
+ * once.
+ */
+public final class KafkaActivityPublisher implements ActivityPublisher, AutoCloseable {
+  private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration MAX_BLOCK = Duration.ofSeconds(5);
+  private static final Duration LINGER = Duration.ofMillis(2);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+  private static final int BATCH_BYTES = 128 * 1024;
+
+  private final Producer<byte[], byte[]> producer;
+  private final ActivityEncoder encoder;
+
+  KafkaActivityPublisher(Producer<byte[], byte[]> producer, ActivityEncoder encoder) {
+    this.producer = producer;
+    this.encoder = encoder;
+  }
+
+  /**
+   * Connects to a broker.
+   *
+   * @param connection bootstrap servers, security and whatever else is configured for the client
+   */
+  public static KafkaActivityPublisher connect(
+      Map<String, Object> connection, ActivityEncoder encoder) {
+    Map<String, Object> config = new HashMap<>(connection);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    config.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, millis(LINGER));
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK.toMillis());
+    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(REQUEST_TIMEOUT));
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis(DELIVERY_TIMEOUT));
+    config.put(ProducerConfig.CLIENT_ID_CONFIG, "aidis-ingest");
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    return new KafkaActivityPublisher(new KafkaProducer<>(config, bytes, bytes), encoder);
+  }
+
+  private static int millis(Duration duration) {
+    return Math.toIntExact(duration.toMillis());
+  }
+
+  @Override
+  public List<Delivery> publish(List<Activity> activities) {
+    List<Future<?>> sent = sendAll(activities);
+    List<Delivery> deliveries = new ArrayList<>(activities.size());
+    Throwable away = null;
+    for (int i = 0; i < activities.size(); i++) {
+      UUID id = activities.get(i).id();
+      Throwable failure = failureOf(sent.get(i));
+      away = failure == null || isAboutTheRecord(failure) ? away : failure;
+      deliveries.add(
+          failure == null ? Delivery.acknowledged(id) : Delivery.failed(id, sentence(failure)));
+    }
+    if (away != null && deliveries.stream().noneMatch(Delivery::isAcknowledged)) {
+      throw new LogUnavailableException(sentence(away), away);
+    }
+    return deliveries;
+  }
+
+  /** Sends in order; once the log turns out to be away, the rest is not tried and fails alike. */
+  private List<Future<?>> sendAll(List<Activity> activities) {
+    List<Future<?>> sent = new ArrayList<>(activities.size());
+    Future<?> away = null;
+    for (Activity activity : activities) {
+      Future<?> one = away == null ? send(activity) : away;
+      sent.add(one);
+      away = isAway(one) ? one : null;
+    }
+    return sent;
+  }
+
+  private Future<?> send(Activity activity) {
+    try {
+      byte[] key = activity.trackerKey().toString().getBytes(StandardCharsets.UTF_8);
+      byte[] value = encoder.encode(activity);
+      return producer.send(new ProducerRecord<>(Topics.ACTIVITIES, key, value));
+    } catch (KafkaException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private static boolean isAway(Future<?> sent) {
+    return sent.isDone() && failureOf(sent) instanceof TimeoutException;
+  }
+
+  private static @Nullable Throwable failureOf(Future<?> sent) {
+    try {
+      sent.get(MAX_BLOCK.plus(DELIVERY_TIMEOUT).toMillis(), TimeUnit.MILLISECONDS);
+      return null;
+    } catch (ExecutionException e) {
+      return e.getCause() == null ? e : e.getCause();
+    } catch (java.util.concurrent.TimeoutException e) {
+      return e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return e;
+    }
+  }
+
+  /** Whether another record would have been taken. */
+  private static boolean isAboutTheRecord(Throwable failure) {
+    return failure instanceof RecordTooLargeException || failure instanceof SerializationException;
+  }
+
+  private static String sentence(Throwable failure) {
+    if (isAboutTheRecord(failure)) {
+      return "the activity is too large for Kafka ("
+          + failure.getMessage()
+          + "); shorten its texts";
+    }
+    return "not recorded: Kafka did not acknowledge in time ("
+        + failure.getMessage()
+        + "); check that the broker is running, then send it again with the same id";
+  }
+
+  @Override
+  public void close() {
+    producer.close(CLOSE_TIMEOUT);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.aidis.ingest.caller;
+
+import dev.aidis.schemas.TrackerKey;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells who calls from the headers of a request, all optional: {@code Aidis-Workspace}, {@code
+ * Aidis-Machine}, {@code Aidis-Client-Session}, {@code Aidis-Project} and {@code Aidis-Repo} (or
+ * {@code Aidis-Cwd}). On loopback every caller is the owner of the tracker.
+ *
+ * @param owner whose tracker this is
+ * @param machine where it runs
+ */
+public record Callers(String owner, String machine) {
+
+  /**
+   * The caller of a request.
+   *
+   * @throws IllegalArgumentException with a sentence, if a header is out of its bounds
+   */
+  public Caller of(HttpServletRequest request) {
+    String workspace = header(request, "Aidis-Workspace");
+    String named = header(request, "Aidis-Machine");
+    String repo = header(request, "Aidis-Repo");
+    return new Caller(
+        new TrackerKey(owner, workspace == null ? TrackerKey.MAIN : workspace),
+        named == null ? machine : named,
+        header(request, "Aidis-Client-Session"),
+        header(request, "Aidis-Project"),
+        repo == null ? header(request, "Aidis-Cwd") : repo);
+  }
+
+  /** Containers read headers as ISO-8859-1; clients write them as UTF-8. */
+  private static @Nullable String header(HttpServletRequest request, String name) {
+    String value = request.getHeader(name);
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    return new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).strip();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.aidis.ingest.caller;
+
+import java.util.Optional;
+
+/** The name of a repository, from its path on a machine or its URL. */
+public final class RepoName {
+  private RepoName() {}
+
+  /**
+   * The last part without {@code .git}: {@code aidis} of {@code git@host:team/aidis.git}, of {@code
+   * /home/ada/aidis/} and of {@code C:\src\aidis}.
+   */
+  public static Optional<String> of(String repo) {
+    String path = repo.strip().replace('\\', '/').replaceAll("/+$", "").replaceAll("/\\.git$", "");
+    String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf(':')) + 1);
+    String name = last.endsWith(".git") ? last.substring(0, last.length() - 4) : last;
+    return name.isBlank() || name.chars().allMatch(c -> c == '.')
+        ? Optional.empty()
+        : Optional.of(name);
+  }
+}

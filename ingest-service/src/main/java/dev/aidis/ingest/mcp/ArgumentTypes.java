@@ -1,0 +1,152 @@
+package dev.aidis.ingest.mcp;
+
+import dev.aidis.ingest.input.Suggestion;
+import dev.aidis.schemas.ActivityLimits;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** The types that arguments have. */
+final class ArgumentTypes {
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private static final String TAG = "[^,\\p{Cntrl}]*[^,\\s\\p{Cntrl}][^,\\p{Cntrl}]*";
+  private static final Pattern TAG_TEXT = Pattern.compile(TAG);
+
+  private ArgumentTypes() {}
+
+  /** A text that is not blank. Surrounding white space is cut. */
+  static ArgumentType<String> text(int maxLength) {
+    return type(
+        schema("type", "string", "minLength", 1, "maxLength", maxLength),
+        (name, raw) -> {
+          if (!(raw instanceof String text)) {
+            throw wrong(name, raw, "must be a text");
+          }
+          if (text.isBlank()) {
+            throw new BadArgumentException(name + " must not be blank");
+          }
+          if (text.length() > maxLength) {
+            throw new BadArgumentException(
+                "%s has %d characters; shorten it to at most %d"
+                    .formatted(name, text.length(), maxLength));
+          }
+          return text.strip();
+        });
+  }
+
+  static <E extends Enum<E>> ArgumentType<E> oneOf(Class<E> type, Function<E, String> wireName) {
+    Map<String, E> byName = new LinkedHashMap<>();
+    for (E constant : type.getEnumConstants()) {
+      byName.put(wireName.apply(constant), constant);
+    }
+    return type(
+        schema("type", "string", "enum", List.copyOf(byName.keySet())),
+        (name, raw) -> {
+          E constant = raw instanceof String text ? byName.get(text) : null;
+          if (constant == null) {
+            throw wrong(name, raw, "must be one of " + String.join(", ", byName.keySet()));
+          }
+          return constant;
+        });
+  }
+
+  static ArgumentType<UUID> uuid() {
+    return type(
+        schema("type", "string", "format", "uuid", "pattern", "^" + UUID_TEXT.pattern() + "$"),
+        (name, raw) -> {
+          if (!(raw instanceof String text) || !UUID_TEXT.matcher(text).matches()) {
+            throw wrong(name, raw, "must be the UUID that the tool which made it answered with");
+          }
+          return UUID.fromString(text);
+        });
+  }
+
+  /** A count of lines. */
+  static ArgumentType<Integer> lines() {
+    return type(
+        schema("type", "integer", "minimum", 0, "maximum", ActivityLimits.LINES),
+        (name, raw) -> {
+          if (!(raw instanceof Integer lines) || lines < 0 || lines > ActivityLimits.LINES) {
+            throw wrong(name, raw, "must be a whole number from 0 to " + ActivityLimits.LINES);
+          }
+          return lines;
+        });
+  }
+
+  static ArgumentType<List<String>> tags() {
+    ArgumentType<String> tag = text(ActivityLimits.TAG);
+    Map<String, Object> item = new LinkedHashMap<>(tag.schema());
+    item.put("pattern", "^" + TAG + "$");
+    return list(
+        ActivityLimits.TAGS,
+        item,
+        (name, raw) -> {
+          String text = tag.read(name, raw);
+          if (!TAG_TEXT.matcher(text).matches()) {
+            throw wrong(name, raw, "must not contain commas or control characters");
+          }
+          return text;
+        });
+  }
+
+  /** Texts without repetition, in the order given. */
+  static ArgumentType<List<String>> texts(int maxItems, int maxLength) {
+    ArgumentType<String> text = text(maxLength);
+    return list(maxItems, text.schema(), text::read);
+  }
+
+  private static ArgumentType<List<String>> list(
+      int maxItems, Map<String, Object> item, BiFunction<String, Object, String> read) {
+    return type(
+        schema("type", "array", "items", item, "maxItems", maxItems),
+        (name, raw) -> {
+          if (!(raw instanceof List<?> elements)) {
+            throw wrong(name, raw, "must be a list of texts, such as [\"one\", \"two\"]");
+          }
+          if (elements.size() > maxItems) {
+            throw new BadArgumentException(
+                "%s has %d elements; at most %d are taken"
+                    .formatted(name, elements.size(), maxItems));
+          }
+          LinkedHashSet<String> texts = new LinkedHashSet<>();
+          elements.forEach(
+              element -> texts.add(read.apply("each of " + name, element == null ? "" : element)));
+          return List.copyOf(texts);
+        });
+  }
+
+  private static BadArgumentException wrong(String name, Object raw, String rule) {
+    return new BadArgumentException(
+        name + " '" + Suggestion.abbreviate(raw.toString()) + "' " + rule);
+  }
+
+  private static Map<String, Object> schema(Object... namesAndValues) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      schema.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return schema;
+  }
+
+  private static <T> ArgumentType<T> type(
+      Map<String, Object> schema, BiFunction<String, Object, T> read) {
+    return new ArgumentType<>() {
+      @Override
+      public Map<String, Object> schema() {
+        return schema;
+      }
+
+      @Override
+      public T read(String name, Object raw) {
+        return read.apply(name, raw);
+      }
+    };
+  }
+}

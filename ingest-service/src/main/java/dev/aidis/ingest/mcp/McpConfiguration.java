@@ -1,0 +1,79 @@
+package dev.aidis.ingest.mcp;
+
+import dev.aidis.ingest.activity.ActivityPublisher;
+import dev.aidis.ingest.activity.ActivityRecorder;
+import dev.aidis.ingest.caller.Callers;
+import dev.aidis.ingest.session.CurrentWork;
+import dev.aidis.ingest.session.ProjectSource;
+import jakarta.servlet.http.HttpServlet;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the MCP endpoint. */
+@Configuration(proxyBeanMethods = false)
+public class McpConfiguration {
+
+  @Bean
+  CurrentWork currentWork() {
+    return new CurrentWork();
+  }
+
+  @Bean
+  ActivityRecorder activityRecorder(ActivityPublisher publisher, CurrentWork currentWork) {
+    return new ActivityRecorder(publisher, currentWork::note);
+  }
+
+  @Bean(destroyMethod = "close")
+  ExecutorService announcing() {
+    return Executors.newVirtualThreadPerTaskExecutor();
+  }
+
+  @Bean
+  Connections connections(
+      ProjectSource projects,
+      ActivityRecorder recorder,
+      Supplier<UUID> ids,
+      InstantSource clock,
+      ExecutorService announcing) {
+    return new Connections(new PublishingAnnouncer(projects, recorder, ids, clock), announcing);
+  }
+
+  @Bean
+  McpEndpoint mcpEndpoint(
+      ActivityRecorder recorder,
+      Connections connections,
+      CurrentWork currentWork,
+      Supplier<UUID> ids,
+      InstantSource clock) {
+    ToolAdapter adapter = new ToolAdapter(new Calls(connections, currentWork, ids, clock));
+    return new McpEndpoint(McpTools.all(recorder).stream().map(adapter::adapt).toList(), version());
+  }
+
+  @Bean
+  ServletRegistrationBean<HttpServlet> mcpServlet(McpEndpoint endpoint) {
+    ServletRegistrationBean<HttpServlet> servlet =
+        new ServletRegistrationBean<>(endpoint.servlet(), McpEndpoint.PATH);
+    servlet.setName("mcp");
+    servlet.setAsyncSupported(true);
+    return servlet;
+  }
+
+  @Bean
+  FilterRegistrationBean<McpFront> mcpFront(
+      Callers callers, Connections connections, ServletRegistrationBean<HttpServlet> mcpServlet) {
+    return new FilterRegistrationBean<>(new McpFront(callers, connections), mcpServlet);
+  }
+
+  private static String version() {
+    return Optional.ofNullable(McpConfiguration.class.getPackage().getImplementationVersion())
+        .orElse("dev");
+  }
+}

@@ -1,0 +1,77 @@
+package dev.aidis.ingest.mcp;
+
+import dev.aidis.ingest.activity.LogUnavailableException;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.server.McpSyncServerExchange;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Offers a {@link Tool} to the SDK. Whatever goes wrong becomes an answer with {@code isError} and
+ * a sentence that tells the assistant what to do.
+ */
+final class ToolAdapter {
+  private static final Logger log = LoggerFactory.getLogger(ToolAdapter.class);
+
+  private final Calls calls;
+
+  ToolAdapter(Calls calls) {
+    this.calls = calls;
+  }
+
+  SyncToolSpecification adapt(Tool tool) {
+    return SyncToolSpecification.builder()
+        .tool(describe(tool.description()))
+        .callHandler((exchange, request) -> call(tool, exchange, request))
+        .build();
+  }
+
+  static McpSchema.Tool describe(Tool.Description description) {
+    Hints hints = description.hints();
+    return McpSchema.Tool.builder(description.name(), description.input())
+        .title(description.title())
+        .description(description.whenToCall())
+        .outputSchema(description.output())
+        .annotations(
+            ToolAnnotations.builder()
+                .title(description.title())
+                .readOnlyHint(hints.readOnly())
+                .destructiveHint(hints.destructive())
+                .idempotentHint(hints.idempotent())
+                .openWorldHint(false)
+                .build())
+        .build();
+  }
+
+  private CallToolResult call(Tool tool, McpSyncServerExchange exchange, CallToolRequest request) {
+    String name = request.name();
+    try {
+      Call call = calls.of(tool.description().parameters(), exchange, request);
+      Tool.Answer answer = tool.call(call);
+      return CallToolResult.builder()
+          .addTextContent(answer.text())
+          .structuredContent(answer.content())
+          .build();
+    } catch (BadArgumentException | IllegalArgumentException e) {
+      return error(
+          "%s did nothing: %s. Correct the arguments and call it again."
+              .formatted(name, e.getMessage()));
+    } catch (LogUnavailableException e) {
+      return error("%s failed: %s.".formatted(name, e.getMessage()));
+    } catch (RuntimeException e) {
+      log.error("Tool {} failed", name, e);
+      return error(
+          name
+              + " failed because of an error in the tracker itself, which its log describes."
+              + " Go on with your work; calling it again is unlikely to help.");
+    }
+  }
+
+  private static CallToolResult error(String sentence) {
+    return CallToolResult.builder().addTextContent(sentence).isError(true).build();
+  }
+}

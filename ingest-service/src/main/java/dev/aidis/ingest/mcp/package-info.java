@@ -1,0 +1,3 @@
+/** The MCP endpoint {@code /mcp} and its tools. */
+@org.jspecify.annotations.NullMarked
+package dev.aidis.ingest.mcp;

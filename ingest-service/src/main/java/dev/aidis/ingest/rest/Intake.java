@@ -1,0 +1,61 @@
+package dev.aidis.ingest.rest;
+
+import dev.aidis.ingest.activity.ActivityPublisher;
+import dev.aidis.ingest.activity.ClockRule;
+import dev.aidis.ingest.activity.Delivery;
+import dev.aidis.ingest.caller.Caller;
+import dev.aidis.ingest.rest.IntakeAnswer.Item;
+import dev.aidis.schemas.Activity;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Takes in a list of activities: each is read on its own, all readable ones are published at once.
+ */
+final class Intake {
+  private final ActivityJson activityJson;
+  private final ClockRule clockRule;
+  private final InstantSource clock;
+  private final ActivityPublisher publisher;
+
+  Intake(
+      ActivityJson activityJson,
+      ClockRule clockRule,
+      InstantSource clock,
+      ActivityPublisher publisher) {
+    this.activityJson = activityJson;
+    this.clockRule = clockRule;
+    this.clock = clock;
+    this.publisher = publisher;
+  }
+
+  IntakeAnswer take(JsonNode items, Caller caller) {
+    Instant now = clock.instant();
+    List<Item> results = new ArrayList<>(items.size());
+    List<Activity> readable = new ArrayList<>(items.size());
+    List<Integer> indexes = new ArrayList<>(items.size());
+    for (int index = 0; index < items.size(); index++) {
+      try {
+        readable.add(clockRule.apply(activityJson.read(items.get(index), caller, now), now));
+        indexes.add(index);
+      } catch (IllegalArgumentException e) {
+        results.add(Item.rejected(index, String.valueOf(e.getMessage())));
+      }
+    }
+    List<Delivery> deliveries = readable.isEmpty() ? List.of() : publisher.publish(readable);
+    for (int i = 0; i < deliveries.size(); i++) {
+      results.add(result(indexes.get(i), deliveries.get(i)));
+    }
+    results.sort(Comparator.comparingInt(Item::index));
+    return IntakeAnswer.of(results);
+  }
+
+  private static Item result(int index, Delivery delivery) {
+    String status = delivery.isAcknowledged() ? Item.ACCEPTED : Item.FAILED;
+    return new Item(index, delivery.activityId(), status, delivery.failure());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.aidis.ingest.rest;
+
+import dev.aidis.ingest.activity.ActivityPublisher;
+import dev.aidis.ingest.activity.ClockRule;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.boot.web.error.ErrorPage;
+import org.springframework.boot.web.error.ErrorPageRegistrar;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires the REST API. */
+@Configuration(proxyBeanMethods = false)
+@Import({ActivitiesEndpoint.class, ErrorEndpoint.class, Problems.class})
+public class RestConfiguration {
+
+  @Bean
+  BoundedBody boundedBody(JsonMapper json) {
+    return new BoundedBody(json);
+  }
+
+  @Bean
+  Intake intake(
+      Supplier<UUID> ids, ClockRule clockRule, InstantSource clock, ActivityPublisher publisher) {
+    return new Intake(new ActivityJson(ids), clockRule, clock, publisher);
+  }
+
+  @Bean
+  ErrorPageRegistrar errorPage() {
+    return registry -> registry.addErrorPages(new ErrorPage(ErrorEndpoint.PATH));
+  }
+}

@@ -1,0 +1,3 @@
+/** The REST API under {@code /api/v1}. */
+@org.jspecify.annotations.NullMarked
+package dev.aidis.ingest.rest;

@@ -1,0 +1,42 @@
+package dev.aidis.ingest;
+
+import dev.aidis.ingest.activity.ActivityPublisher;
+import dev.aidis.ingest.activity.Delivery;
+import dev.aidis.ingest.activity.LogUnavailableException;
+import dev.aidis.schemas.Activity;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** Keeps what is published, batch by batch. */
+public final class RecordingPublisher implements ActivityPublisher {
+  private final List<List<Activity>> batches = new CopyOnWriteArrayList<>();
+  private volatile Function<Activity, Delivery> outcome = one -> Delivery.acknowledged(one.id());
+
+  @Override
+  public List<Delivery> publish(List<Activity> activities) {
+    List<Delivery> deliveries = activities.stream().map(outcome).toList();
+    batches.add(List.copyOf(activities));
+    return deliveries;
+  }
+
+  public List<List<Activity>> batches() {
+    return List.copyOf(batches);
+  }
+
+  public List<Activity> published() {
+    return batches.stream().flatMap(List::stream).toList();
+  }
+
+  /** From now on the log is away. */
+  public void breakDown() {
+    outcome =
+        one -> {
+          throw new LogUnavailableException("Kafka is away; start it and send again", null);
+        };
+  }
+
+  public void answer(Function<Activity, Delivery> deliveries) {
+    outcome = deliveries;
+  }
+}

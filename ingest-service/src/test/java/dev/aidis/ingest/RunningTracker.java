@@ -1,0 +1,98 @@
+package dev.aidis.ingest;
+
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.spec.McpSchema.Implementation;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole HTTP side on a free port, with fakes behind. */
+public final class RunningTracker implements AutoCloseable {
+  private final RecordingPublisher publisher = new RecordingPublisher();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ConfigurableApplicationContext context;
+  private final URI root;
+
+  private RunningTracker() {
+    SpringApplication application =
+        IngestApplication.application(
+            FrontConfiguration.class,
+            Map.of(
+                "server.port", 0,
+                "aidis.ingest.owner", "ada",
+                "aidis.ingest.machine", "laptop"));
+    application.addInitializers(
+        starting -> {
+          starting.getBeanFactory().registerSingleton("publisher", publisher);
+          starting
+              .getBeanFactory()
+              .registerSingleton(
+                  "projects",
+                  (dev.aidis.ingest.session.ProjectSource)
+                      caller -> java.util.Optional.ofNullable(caller.project()));
+        });
+    context = application.run();
+    root =
+        URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+  }
+
+  public static RunningTracker start() {
+    return new RunningTracker();
+  }
+
+  public RecordingPublisher publisher() {
+    return publisher;
+  }
+
+  public URI uri(String path) {
+    return root.resolve(path);
+  }
+
+  public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    return http.send(request, BodyHandlers.ofString());
+  }
+
+  public HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    return send((headers.length == 0 ? request : request.headers(headers)).build());
+  }
+
+  public HttpResponse<String> post(String path, String json, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json));
+    return send((headers.length == 0 ? request : request.headers(headers)).build());
+  }
+
+  public static JsonNode json(HttpResponse<String> response) {
+    return JsonMapper.shared().readTree(response.body());
+  }
+
+  /** A client of the SDK, not yet initialized. */
+  public McpSyncClient mcpClient() {
+    return McpClient.sync(HttpClientStreamableHttpTransport.builder(root.toString()).build())
+        .clientInfo(Implementation.builder("test-client", "1.0").build())
+        .requestTimeout(Duration.ofSeconds(20))
+        .build();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    http.close();
+  }
+}
