@@ -1,7 +1,6 @@
 package dev.aidis.schemas;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt by the machine's clock; clamped to the receiver's where it was more than 5
  *     minutes ahead
  * @param receivedAt by the clock of the ingest service
- * @param claimedAt what the machine said, where {@code occurredAt} was clamped
+ * @param claimedAt what the machine said, where {@code occurredAt} was clamped; up to the year 9999
  * @param client name and version of what told it, such as {@code claude-code/2.1.330}
  * @param clientSession the client's own session id
  * @param project name of the project the activity was done in
@@ -63,8 +62,8 @@ public record Activity(
   public Activity {
     ActivityLimits.requireType(type);
     occurredAt = ActivityLimits.requireTime("occurredAt", occurredAt);
-    receivedAt = receivedAt.truncatedTo(ChronoUnit.MILLIS);
-    claimedAt = claimedAt == null ? null : claimedAt.truncatedTo(ChronoUnit.MILLIS);
+    receivedAt = ActivityLimits.requireTime("receivedAt", receivedAt);
+    claimedAt = ActivityLimits.requireClaim("claimedAt", claimedAt);
     new TrackerKey(owner, workspace);
     ActivityLimits.requireName("machine", machine);
     ActivityLimits.requireShort("client", client);

@@ -31,6 +31,9 @@ public final class ActivityLimits {
 
   public static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
+  /** A clock may be wrong by much more; what it said must still be a time that can be written. */
+  public static final Instant LATEST_CLAIM = Instant.parse("9999-12-31T23:59:59.999Z");
+
   private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_]{0,49}");
 
   private ActivityLimits() {}
@@ -45,9 +48,17 @@ public final class ActivityLimits {
   }
 
   static Instant requireTime(String field, Instant time) {
-    if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+    return requireUpTo(LATEST, field, time);
+  }
+
+  static @Nullable Instant requireClaim(String field, @Nullable Instant time) {
+    return time == null ? null : requireUpTo(LATEST_CLAIM, field, time);
+  }
+
+  private static Instant requireUpTo(Instant latest, String field, Instant time) {
+    if (time.isBefore(EARLIEST) || time.isAfter(latest)) {
       throw new IllegalArgumentException(
-          field + " " + time + " must lie between " + EARLIEST + " and " + LATEST);
+          field + " " + time + " must lie between " + EARLIEST + " and " + latest);
     }
     return time.truncatedTo(ChronoUnit.MILLIS);
   }

@@ -35,6 +35,31 @@ public record Counters(
 
   public static final Counters NONE = new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+  public Counters {
+    requireCount("activities", activities);
+    requireCount("tasksCreated", tasksCreated);
+    requireCount("tasksCompleted", tasksCompleted);
+    requireCount("tasksInProgress", tasksInProgress);
+    requireCount("tasksTodo", tasksTodo);
+    requireCount("contextItemsAdded", contextItemsAdded);
+    requireCount("decisionsMade", decisionsMade);
+    requireCount("filesModified", filesModified);
+    requireCount("fileModifications", fileModifications);
+    requireCount("fileMentions", fileMentions);
+    requireCount("linesAddedByAi", linesAddedByAi);
+    requireCount("linesRemovedByAi", linesRemovedByAi);
+    requireCount("linesAddedByHuman", linesAddedByHuman);
+    requireCount("linesRemovedByHuman", linesRemovedByHuman);
+    requireCount("prompts", prompts);
+    requireCount("toolUses", toolUses);
+  }
+
+  private static void requireCount(String field, long count) {
+    if (count < 0) {
+      throw new IllegalArgumentException(field + " " + count + " must not be negative");
+    }
+  }
+
   public long linesAdded() {
     return linesAddedByAi + linesAddedByHuman;
   }

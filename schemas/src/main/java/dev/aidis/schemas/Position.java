@@ -1,6 +1,7 @@
 package dev.aidis.schemas;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,14 @@ import java.util.UUID;
  */
 public record Position(Instant occurredAt, int rank, UUID activityId)
     implements Comparable<Position> {
+  private static final int MAX_RANK = 2;
+
+  public Position {
+    if (rank < 0 || rank > MAX_RANK) {
+      throw new IllegalArgumentException("rank " + rank + " must lie between 0 and " + MAX_RANK);
+    }
+    occurredAt = occurredAt.truncatedTo(ChronoUnit.MILLIS);
+  }
 
   @Override
   public int compareTo(Position other) {

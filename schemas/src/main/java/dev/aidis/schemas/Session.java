@@ -2,6 +2,7 @@ package dev.aidis.schemas;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,15 @@ public record Session(
       throw new IllegalArgumentException(
           "session " + id + " ends at " + last + ", before it starts at " + first);
     }
+    if (active.isNegative() || paused.isNegative() || revision < 0) {
+      throw new IllegalArgumentException(
+          "session %s: active %s, paused %s and revision %d must not be negative"
+              .formatted(id, active, paused, revision));
+    }
+    createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
+    touchedAt = touchedAt.truncatedTo(ChronoUnit.MILLIS);
+    active = active.truncatedTo(ChronoUnit.MILLIS);
+    paused = paused.truncatedTo(ChronoUnit.MILLIS);
     tags = List.copyOf(tags);
     machines = List.copyOf(machines);
     clients = List.copyOf(clients);

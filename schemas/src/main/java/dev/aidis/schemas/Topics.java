@@ -1,6 +1,7 @@
 package dev.aidis.schemas;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -22,6 +23,13 @@ public final class Topics {
    * Chosen once: changing it later would send a tracker key to another partition than its state.
    */
   public static final int DEFAULT_PARTITIONS = 12;
+
+  /**
+   * What a record may weigh. The largest activity that {@link ActivityLimits} allows has 1.0 MB,
+   * and an update carries sessions besides, so Kafka's default of 1 MiB is too small. Producers
+   * must be given the same as their {@code max.request.size}.
+   */
+  public static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
 
   private static final Duration UPDATES_KEPT = Duration.ofDays(7);
 
@@ -46,8 +54,9 @@ public final class Topics {
 
   private static NewTopic topic(
       String name, int partitions, short replicationFactor, Map<String, String> retention) {
-    Map<String, String> settings = new java.util.HashMap<>(retention);
+    Map<String, String> settings = new HashMap<>(retention);
     settings.put("cleanup.policy", "delete");
+    settings.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
     settings.put("message.timestamp.type", "LogAppendTime");
     return new NewTopic(name, partitions, replicationFactor).configs(settings);
   }

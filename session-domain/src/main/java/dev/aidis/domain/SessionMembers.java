@@ -11,17 +11,49 @@ import org.jspecify.annotations.Nullable;
  */
 public interface SessionMembers {
 
-  /** Files and tasks have their own ranges of keys. The order is part of the stored format. */
+  /** Files and tasks have their own ranges of keys. */
   enum Kind {
-    FILE,
-    TASK
+    FILE(0),
+    TASK(1);
+
+    private final byte code;
+
+    Kind(int code) {
+      this.code = (byte) code;
+    }
+
+    /** Stands in stored keys: never changes. */
+    public byte code() {
+      return code;
+    }
+
+    public static Kind of(byte code) {
+      return code == FILE.code ? FILE : TASK;
+    }
   }
 
-  /** A task's status, as counted. The order is part of the stored format. */
+  /** A task's status, as counted. */
   enum TaskStatus {
-    TODO,
-    IN_PROGRESS,
-    COMPLETED
+    TODO(0),
+    IN_PROGRESS(1),
+    COMPLETED(2);
+
+    private static final List<TaskStatus> BY_CODE = List.of(TODO, IN_PROGRESS, COMPLETED);
+
+    private final byte code;
+
+    TaskStatus(int code) {
+      this.code = (byte) code;
+    }
+
+    /** Stands in stored values: never changes. */
+    public byte code() {
+      return code;
+    }
+
+    public static TaskStatus of(byte code) {
+      return BY_CODE.get(code);
+    }
   }
 
   /**

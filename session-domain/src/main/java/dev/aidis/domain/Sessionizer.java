@@ -58,7 +58,10 @@ public final class Sessionizer {
       return null;
     }
     Session closed =
-        SessionCopy.of(session).closure(Closure.TIMED_OUT).touched(now, session.revision()).build();
+        SessionCopy.of(session)
+            .closure(Closure.TIMED_OUT)
+            .touched(session.touchedAt(), session.revision())
+            .build();
     Change change = new Change(closed.id(), List.of(session), List.of(closed), false);
     history.replace(change.replaced(), change.changed());
     return change;

@@ -1,0 +1,7 @@
+package dev.aidis.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code aidis import}. */
+@Command(name = "import", description = "Bring history in: import git PATH.")
+final class ImportCommand {}

@@ -1,0 +1,85 @@
+package dev.aidis.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a command sees of the world around it, so that a test can give it another one.
+ *
+ * @param terminal whether a person watches {@code out}
+ */
+public record Surroundings(
+    Map<String, String> environment,
+    Path userHome,
+    PrintStream out,
+    PrintStream err,
+    boolean terminal,
+    Clock clock) {
+  private static final int DEFAULT_WIDTH = 80;
+
+  public Surroundings {
+    environment = Map.copyOf(environment);
+  }
+
+  /** Those of this process; text is UTF-8 whatever the locale says. */
+  @SuppressWarnings("SystemConsoleNull") // JDK 25 has none again where output is redirected
+  static Surroundings ofProcess() {
+    Console console = System.console();
+    return new Surroundings(
+        System.getenv(),
+        Path.of(System.getProperty("user.home")),
+        utf8(FileDescriptor.out),
+        utf8(FileDescriptor.err),
+        console != null && console.isTerminal(),
+        Clock.system(ZoneId.systemDefault()));
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  /** A variable's value; an empty one counts as absent. */
+  public @Nullable String variable(String name) {
+    String value = environment.get(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  /** The data directory of the local tracker. */
+  public Path home() {
+    String home = variable("AIDIS_HOME");
+    String dataHome = variable("XDG_DATA_HOME");
+    try {
+      if (home != null) {
+        return Path.of(home).toAbsolutePath().normalize();
+      }
+      // The XDG specification: a path that is not absolute is to be ignored.
+      return dataHome != null && Path.of(dataHome).isAbsolute()
+          ? Path.of(dataHome, "aidis")
+          : userHome.resolve(".local/share/aidis");
+    } catch (InvalidPathException e) {
+      throw CliException.failure(
+          "AIDIS_HOME '" + home + "' is not a path: set it to a directory", e);
+    }
+  }
+
+  /** The width of a line of output, in characters. */
+  public int width() {
+    String columns = variable("COLUMNS");
+    return columns != null && columns.matches("[1-9]\\d{1,3}")
+        ? Integer.parseInt(columns)
+        : DEFAULT_WIDTH;
+  }
+
+  boolean debug() {
+    return variable("AIDIS_DEBUG") != null;
+  }
+}

@@ -1,0 +1,5 @@
+/** Commands that show sessions. */
+@NullMarked
+package dev.aidis.cli.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.aidis.git;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.URIish;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what {@link GitRepository} tells. */
+final class RepositoryDescription {
+  private final Repository repository;
+
+  RepositoryDescription(Repository repository) {
+    this.repository = repository;
+  }
+
+  GitRepository describe() throws IOException {
+    URIish origin = origin();
+    Path root = root();
+    return new GitRepository(
+        origin == null ? root.getFileName().toString() : origin.getHumanishName(),
+        origin == null ? root.toString() : origin.setUser(null).setPass(null).toString(),
+        branch(),
+        repository.getConfig().getString("user", null, "email"),
+        !repository.getObjectDatabase().getShallowCommits().isEmpty());
+  }
+
+  private @Nullable URIish origin() {
+    String address = repository.getConfig().getString("remote", "origin", "url");
+    try {
+      return address == null ? null : new URIish(address);
+    } catch (URISyntaxException notAnAddress) {
+      return null;
+    }
+  }
+
+  /** The work tree, or the directory of a bare repository. */
+  private Path root() {
+    File directory = repository.isBare() ? repository.getDirectory() : repository.getWorkTree();
+    return directory.toPath().toAbsolutePath().normalize();
+  }
+
+  private @Nullable String branch() throws IOException {
+    String head = repository.getFullBranch();
+    return head != null && head.startsWith(Constants.R_HEADS)
+        ? Repository.shortenRefName(head)
+        : null;
+  }
+}

@@ -1,0 +1,71 @@
+# Builds cli/target/app and standalone/target/app, which the launcher runs from. Sourced by aidis (POSIX sh).
+
+# Whether both are there and no source is newer. Takes a few milliseconds: it is asked at each command.
+is_app_built() {
+  for app_module in cli standalone; do
+    set -- "$1" "$1/$app_module/target/app/$app_module"-*.jar
+    [ -f "$2" ] || return 1
+    [ -z "$(find "$1/pom.xml" "$1"/*/pom.xml "$1"/*/src/main -newer "$2" | head -n 1)" ] || return 1
+  done
+}
+
+# Turns Maven's output on standard input into a line for each module.
+show_build_progress() {
+  downloads=0
+  while IFS= read -r line; do
+    case $line in
+    *'Downloaded from'*)
+      downloads=$((downloads + 1))
+      [ $((downloads % 100)) -ne 0 ] || echo "         $downloads files downloaded"
+      ;;
+    '[INFO] Building '*'['*/*']')
+      module=${line#'[INFO] Building '}
+      echo "  [${line##*[} ${module%% *}"
+      ;;
+    esac
+  done
+}
+
+# Holds the lock directory $1 for this process, waiting for another build to end.
+lock_build() {
+  mkdir -p "$(dirname "$1")"
+  until mkdir "$1" 2>/dev/null; do
+    holder=$(cat "$1/pid" 2>/dev/null)
+    if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then
+      rm -rf "$1"
+    else
+      [ -n "${waiting-}" ] || echo "Waiting for another build${holder:+ (pid $holder)}" >&2
+      waiting=yes
+      sleep 1
+    fi
+  done
+  echo $$ >"$1/pid"
+}
+
+# Runs Maven in the directory $1, its whole output in $1/target/aidis-build.log.
+run_build() {
+  echo "Building AIDIS: once, and again when its sources change" >&2
+  {
+    (cd "$1" && ./mvnw -B -Dmaven.test.skip=true -Dspotless.check.skip=true -pl cli,standalone -am package 2>&1)
+    echo $? >"$1/target/aidis-build.status"
+  } | tee "$1/target/aidis-build.log" | show_build_progress >&2
+  if [ "$(cat "$1/target/aidis-build.status")" -ne 0 ]; then
+    grep '^\[ERROR\]' "$1/target/aidis-build.log" | head -n 5 >&2
+    echo "aidis: the build failed, its whole output is in $1/target/aidis-build.log" >&2
+    return 1
+  fi
+}
+
+# Builds in the checkout $1 if needed.
+build_app() {
+  is_app_built "$1" && return 0
+  lock=$1/target/aidis-build.lock
+  lock_build "$lock"
+  trap 'rm -rf "$lock"' EXIT
+  trap 'exit 130' INT TERM
+  is_app_built "$1" || run_build "$1"
+  built=$?
+  rm -rf "$lock"
+  trap - EXIT INT TERM
+  return $built
+}

@@ -1,0 +1,63 @@
+package dev.aidis.sink.write;
+
+import dev.aidis.schemas.SessionUpdate;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * Writes batches of session updates. Thread-safe.
+ *
+ * <p>The updates of a tracker key must come in the order of the topic, but any batch may come
+ * again, from the start or from the middle, also by another writer at the same time: then what is
+ * already there stays as it is.
+ */
+public final class BatchWriter {
+  private final DataSource dataSource;
+  private final MonthPartitions months;
+
+  public BatchWriter(DataSource dataSource) {
+    this.dataSource = dataSource;
+    this.months = new MonthPartitions(dataSource);
+  }
+
+  /**
+   * Writes all of the updates or, when it throws, none.
+   *
+   * @param partitions of the topic, which the updates come from
+   */
+  public void write(Set<Integer> partitions, List<SessionUpdate> updates) throws SQLException {
+    months.ensure(timesOf(updates));
+    Transactions.run(dataSource, connection -> write(connection, partitions, updates));
+  }
+
+  private static void write(
+      Connection connection, Set<Integer> partitions, List<SessionUpdate> updates)
+      throws SQLException {
+    PartitionLocks.take(connection, partitions);
+    BatchPlan plan =
+        BatchPlan.of(
+            updates, AbsorbedSessions.among(connection, BatchPlan.sessionsNamedBy(updates)));
+    ProjectRows.write(connection, plan);
+    SessionRows.write(connection, plan);
+    TaskRows.write(connection, plan);
+    KnowledgeRows.write(connection, plan);
+    ActivityRows.Fresh fresh = ActivityRows.write(connection, plan.activities());
+    RecutSessions.write(connection, plan);
+    SessionTexts.write(connection, fresh, plan.recut());
+    AbsorbedSessions.remove(connection, plan.absorbed());
+    Announcement.make(connection, plan.trackerKeys());
+  }
+
+  private static List<Instant> timesOf(List<SessionUpdate> updates) {
+    return updates.stream()
+        .map(SessionUpdate::activity)
+        .filter(Objects::nonNull)
+        .map(activity -> activity.occurredAt())
+        .toList();
+  }
+}

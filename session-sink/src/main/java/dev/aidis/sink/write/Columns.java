@@ -1,0 +1,95 @@
+package dev.aidis.sink.write;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds rows to a statement as one array parameter for each column, in the order of the calls, for
+ * {@code unnest}. Times travel as text, since the driver has no array of them.
+ */
+final class Columns<R> {
+  private final PreparedStatement statement;
+  private final Collection<R> rows;
+  private int parameters;
+
+  private Columns(PreparedStatement statement, Collection<R> rows) {
+    this.statement = statement;
+    this.rows = rows;
+  }
+
+  static <R> Columns<R> bind(PreparedStatement statement, Collection<R> rows) {
+    return new Columns<>(statement, rows);
+  }
+
+  /** Binds one array of ids to parameter {@code index}. */
+  static void bindUuids(PreparedStatement statement, int index, Collection<UUID> ids)
+      throws SQLException {
+    Connection connection = statement.getConnection();
+    statement.setArray(index, connection.createArrayOf("uuid", ids.toArray()));
+  }
+
+  Columns<R> uuids(Function<R, @Nullable UUID> column) throws SQLException {
+    return array("uuid", UUID[]::new, column);
+  }
+
+  Columns<R> texts(Function<R, @Nullable String> column) throws SQLException {
+    return array("text", String[]::new, column);
+  }
+
+  Columns<R> times(Function<R, @Nullable Instant> column) throws SQLException {
+    return texts(
+        row -> {
+          Instant time = column.apply(row);
+          return time == null ? null : time.toString();
+        });
+  }
+
+  /** Each row's list as the text of an array, for a cast to {@code text[]}. */
+  Columns<R> textLists(Function<R, List<String>> column) throws SQLException {
+    return texts(row -> arrayText(column.apply(row)));
+  }
+
+  Columns<R> numbers(Function<R, @Nullable Number> column) throws SQLException {
+    return array("numeric", Number[]::new, column);
+  }
+
+  Columns<R> counts(ToLongFunction<R> column) throws SQLException {
+    return array("int8", Long[]::new, column::applyAsLong);
+  }
+
+  Columns<R> flags(Predicate<R> column) throws SQLException {
+    return array("bool", Boolean[]::new, column::test);
+  }
+
+  private <V> Columns<R> array(
+      String type, IntFunction<@Nullable V[]> newArray, Function<R, @Nullable V> column)
+      throws SQLException {
+    @Nullable V[] values = newArray.apply(rows.size());
+    int index = 0;
+    for (R row : rows) {
+      values[index++] = column.apply(row);
+    }
+    statement.setArray(++parameters, statement.getConnection().createArrayOf(type, values));
+    return this;
+  }
+
+  private static String arrayText(List<String> values) {
+    StringBuilder text = new StringBuilder("{");
+    for (String value : values) {
+      text.append(text.length() == 1 ? "\"" : ",\"")
+          .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
+          .append('"');
+    }
+    return text.append('}').toString();
+  }
+}

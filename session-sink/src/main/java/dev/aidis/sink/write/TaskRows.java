@@ -1,0 +1,120 @@
+package dev.aidis.sink.write;
+
+import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.Latest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes tasks: each attribute as told by the latest activity, whatever order they arrive in. */
+final class TaskRows {
+  private static final String MERGE =
+      """
+      MERGE INTO tasks t
+      USING (
+        SELECT u.uuid, s.id AS session_id, p.id AS project_id, u.owner, u.workspace, u.machine,
+          u.tags::text[] AS tags, u.created_at::timestamptz AS created_at,
+          u.updated_at::timestamptz AS updated_at, u.status, u.title, u.description,
+          CASE WHEN u.told
+            THEN ROW (u.created_at::timestamptz, u.created_rank::smallint, u.created_activity)::activity_position
+            END AS created_position,
+          CASE WHEN u.status IS NOT NULL
+            THEN ROW (u.status_at::timestamptz, u.status_rank::smallint, u.status_activity)::activity_position
+            END AS status_position,
+          CASE WHEN u.title IS NOT NULL
+            THEN ROW (u.title_at::timestamptz, u.title_rank::smallint, u.title_activity)::activity_position
+            END AS title_position,
+          CASE WHEN u.description IS NOT NULL
+            THEN ROW (u.description_at::timestamptz, u.description_rank::smallint, u.description_activity)::activity_position
+            END AS description_position
+        FROM unnest(?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?) AS u (
+          uuid, session, project, owner, workspace, machine, tags,
+          told, created_at, created_rank, created_activity, updated_at,
+          status, status_at, status_rank, status_activity,
+          title, title_at, title_rank, title_activity,
+          description, description_at, description_rank, description_activity)
+        LEFT JOIN sessions s ON s.uuid = u.session
+        LEFT JOIN projects p ON p.name = u.project
+      ) u ON t.uuid = u.uuid
+      WHEN MATCHED AND u.created_position IS NOT NULL THEN UPDATE SET
+        (session_id, project_id, owner, workspace, machine, tags, created_at, created_position) = (
+          SELECT first.* FROM (VALUES
+            (u.session_id, u.project_id, u.owner, u.workspace, u.machine, u.tags, u.created_at, u.created_position),
+            (t.session_id, t.project_id, t.owner, t.workspace, t.machine, t.tags, t.created_at, t.created_position)
+          ) AS first (session_id, project_id, owner, workspace, machine, tags, created_at, created_position)
+          WHERE first.created_position IS NOT NULL ORDER BY first.created_position LIMIT 1),
+        updated_at = greatest(t.updated_at, u.updated_at),
+        (status, completed_at, status_position) = (
+          SELECT last.status, CASE WHEN last.status = 'completed' THEN (last.position).occurred_at END, last.position
+          FROM (VALUES (u.status, u.status_position), (t.status, t.status_position)) AS last (status, position)
+          ORDER BY last.position DESC NULLS LAST LIMIT 1),
+        (title, title_position) = (
+          SELECT last.* FROM (VALUES (u.title, u.title_position), (t.title, t.title_position)) AS last (title, position)
+          ORDER BY last.position DESC NULLS LAST LIMIT 1),
+        (description, description_position) = (
+          SELECT last.* FROM (VALUES (u.description, u.description_position),
+            (t.description, t.description_position)) AS last (description, position)
+          ORDER BY last.position DESC NULLS LAST LIMIT 1)
+      WHEN NOT MATCHED THEN INSERT (
+        uuid, session_id, project_id, owner, workspace, machine, tags, created_at, updated_at,
+        status, completed_at, title, description,
+        created_position, status_position, title_position, description_position)
+      VALUES (
+        u.uuid, u.session_id, u.project_id, u.owner, u.workspace, u.machine, u.tags, u.created_at, u.updated_at,
+        coalesce(u.status, 'todo'), CASE WHEN u.status = 'completed' THEN (u.status_position).occurred_at END,
+        u.title, u.description,
+        u.created_position, u.status_position, u.title_position, u.description_position)
+      """;
+
+  private TaskRows() {}
+
+  static void write(Connection connection, BatchPlan plan) throws SQLException {
+    Collection<ToldTask> tasks = ToldTask.in(plan);
+    if (tasks.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(MERGE)) {
+      Columns<ToldTask> columns =
+          Columns.bind(statement, tasks)
+              .uuids(ToldTask::id)
+              .uuids(task -> task.first().sessionId())
+              .texts(task -> firstOf(task).project())
+              .texts(task -> firstOf(task).owner())
+              .texts(task -> firstOf(task).workspace())
+              .texts(task -> firstOf(task).machine())
+              .textLists(task -> firstOf(task).tags())
+              .flags(ToldTask::told)
+              .times(task -> firstOf(task).occurredAt())
+              .counts(task -> firstOf(task).position().rank())
+              .uuids(task -> firstOf(task).id())
+              .times(task -> task.last().occurredAt());
+      bind(columns, ToldTask::status);
+      bind(columns, ToldTask::title);
+      bind(columns, ToldTask::description);
+      statement.executeUpdate();
+    }
+  }
+
+  private static Activity firstOf(ToldTask task) {
+    return task.first().activity();
+  }
+
+  private static void bind(
+      Columns<ToldTask> columns, Function<ToldTask, @Nullable Latest> attribute)
+      throws SQLException {
+    columns
+        .texts(task -> of(attribute.apply(task), Latest::value))
+        .times(task -> TaskRows.<Instant>of(attribute.apply(task), l -> l.toldAt().occurredAt()))
+        .numbers(task -> TaskRows.<Number>of(attribute.apply(task), l -> l.toldAt().rank()))
+        .uuids(task -> TaskRows.<UUID>of(attribute.apply(task), l -> l.toldAt().activityId()));
+  }
+
+  private static <V> @Nullable V of(@Nullable Latest latest, Function<Latest, V> part) {
+    return latest == null ? null : part.apply(latest);
+  }
+}

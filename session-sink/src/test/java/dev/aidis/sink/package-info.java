@@ -1,0 +1,3 @@
+/** What tests of the sink share. */
+@org.jspecify.annotations.NullMarked
+package dev.aidis.sink;

@@ -1,0 +1,106 @@
+package dev.aidis.sink.write;
+
+import dev.aidis.domain.SessionMembers;
+import dev.aidis.domain.TrackerHistory;
+import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.Position;
+import dev.aidis.schemas.Session;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the processor remembers of a tracker key, in sorted maps. */
+final class InMemoryHistory implements TrackerHistory {
+  private final TreeMap<Position, Session> sessions = new TreeMap<>();
+  private final TreeMap<Position, Activity> activities = new TreeMap<>();
+  private final InMemoryMembers members = new InMemoryMembers();
+
+  List<Session> sessions() {
+    return List.copyOf(sessions.values());
+  }
+
+  @Override
+  public @Nullable Session latest() {
+    return valueOf(sessions.lastEntry());
+  }
+
+  @Override
+  public @Nullable Position frontier() {
+    return activities.isEmpty() ? null : activities.lastKey();
+  }
+
+  @Override
+  public @Nullable Session atOrBefore(Position position) {
+    return valueOf(sessions.floorEntry(position));
+  }
+
+  @Override
+  public @Nullable Session after(Position position) {
+    return valueOf(sessions.higherEntry(position));
+  }
+
+  @Override
+  public void replace(List<Session> old, List<Session> now) {
+    old.forEach(session -> sessions.remove(session.first()));
+    now.forEach(session -> sessions.put(session.first(), session));
+  }
+
+  @Override
+  public void add(Activity activity) {
+    activities.put(activity.position(), activity);
+  }
+
+  @Override
+  public @Nullable Activity activityBefore(Position position) {
+    return valueOf(activities.lowerEntry(position));
+  }
+
+  @Override
+  public @Nullable Activity activityAfter(Position position) {
+    return valueOf(activities.higherEntry(position));
+  }
+
+  @Override
+  public void forEachActivity(Position first, Position last, Consumer<Activity> action) {
+    activities.subMap(first, true, last, true).values().forEach(action);
+  }
+
+  @Override
+  public SessionMembers members() {
+    return members;
+  }
+
+  private static <T> @Nullable T valueOf(Map.@Nullable Entry<Position, T> entry) {
+    return entry == null ? null : entry.getValue();
+  }
+
+  private static final class InMemoryMembers implements SessionMembers {
+    private record Key(UUID sessionId, Kind kind, UUID key) {}
+
+    private final Map<Key, Member> members = new HashMap<>();
+
+    @Override
+    public @Nullable Member find(UUID sessionId, Kind kind, UUID key) {
+      return members.get(new Key(sessionId, kind, key));
+    }
+
+    @Override
+    public void put(UUID sessionId, Member member) {
+      members.put(new Key(sessionId, member.kind(), member.key()), member);
+    }
+
+    @Override
+    public List<Member> removeAll(UUID sessionId) {
+      List<Key> keys =
+          members.keySet().stream().filter(key -> key.sessionId().equals(sessionId)).toList();
+      List<Member> removed = new ArrayList<>();
+      keys.forEach(key -> removed.add(members.remove(key)));
+      return removed;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.aidis.standalone;
+
+import java.nio.file.Path;
+
+/** Where the log of this process goes. To be called before anything in it logs. */
+final class Logging {
+  private Logging() {}
+
+  /** Returns the file that the log is written to. */
+  static Path begin(Path directory) {
+    Path file = directory.resolve("aidis.log");
+    System.setProperty("aidis.log", file.toString());
+    // Spring Boot would configure Logback anew with each of the services.
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    return file;
+  }
+}

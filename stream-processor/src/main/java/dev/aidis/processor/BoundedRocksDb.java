@@ -1,0 +1,46 @@
+package dev.aidis.processor;
+
+import java.util.Map;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.Cache;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.WriteBufferManager;
+
+/**
+ * Keeps the memory of all stores of the process together within bounds: there are six stores for
+ * each partition.
+ */
+public final class BoundedRocksDb implements RocksDBConfigSetter {
+  private static final long CACHE_BYTES = 64L << 20;
+  private static final long WRITE_BUFFERS_BYTES = 48L << 20;
+  private static final long WRITE_BUFFER_BYTES = 4L << 20;
+
+  static {
+    RocksDB.loadLibrary();
+  }
+
+  private static final Cache CACHE = new LRUCache(CACHE_BYTES);
+  private static final WriteBufferManager WRITE_BUFFERS =
+      new WriteBufferManager(WRITE_BUFFERS_BYTES, CACHE);
+
+  @Override
+  public void setConfig(String storeName, Options options, Map<String, Object> configs) {
+    BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
+    table.setBlockCache(CACHE);
+    table.setCacheIndexAndFilterBlocks(true);
+    table.setFilterPolicy(new BloomFilter(10));
+    options.setTableFormatConfig(table);
+    options.setWriteBufferManager(WRITE_BUFFERS);
+    options.setWriteBufferSize(WRITE_BUFFER_BYTES);
+    options.setMaxWriteBufferNumber(3);
+  }
+
+  @Override
+  public void close(String storeName, Options options) {
+    // the cache and the write buffers are shared by all stores and live as long as the process
+  }
+}

@@ -1,0 +1,39 @@
+package dev.aidis.processor;
+
+import dev.aidis.processor.store.Stores;
+import dev.aidis.processor.timeout.Backlog;
+import dev.aidis.schemas.Topics;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** Activities in, session updates and dead letters out. */
+final class SessionTopology {
+  static final String UPDATES = "session-updates";
+  static final String DEAD_LETTERS = "dead-letters";
+
+  private static final String ACTIVITIES = "activities";
+  private static final String SESSIONIZE = "sessionize";
+
+  private SessionTopology() {}
+
+  static Topology of(ProcessorSettings settings, Backlog backlog, ProcessorMetrics metrics) {
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    Topology topology =
+        new Topology()
+            .addSource(
+                ACTIVITIES,
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer(),
+                Topics.ACTIVITIES)
+            .addProcessor(
+                SESSIONIZE, () -> new SessionizeProcessor(settings, backlog, metrics), ACTIVITIES)
+            .addSink(UPDATES, Topics.SESSION_UPDATES, bytes, bytes, SESSIONIZE)
+            .addSink(DEAD_LETTERS, Topics.DEAD_LETTERS, bytes, bytes, SESSIONIZE);
+    for (StoreBuilder<?> store : Stores.builders()) {
+      topology.addStateStore(store, SESSIONIZE);
+    }
+    return topology;
+  }
+}

@@ -1,0 +1,161 @@
+package dev.aidis.processor;
+
+import dev.aidis.domain.Change;
+import dev.aidis.domain.ClockClamp;
+import dev.aidis.domain.Sessionizer;
+import dev.aidis.processor.store.SeenActivities;
+import dev.aidis.processor.store.StoredHistory;
+import dev.aidis.processor.store.Stores;
+import dev.aidis.processor.timeout.Backlog;
+import dev.aidis.processor.timeout.TimeoutClock;
+import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.SessionUpdate;
+import dev.aidis.schemas.serde.MalformedRecordException;
+import dev.aidis.schemas.serde.WireCodecs;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts each activity into its session and publishes the session as it then stands. Keys and values
+ * are bytes on both sides, so that what cannot be read goes to the dead letters as it came.
+ */
+final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
+  private static final Duration TICK = Duration.ofMillis(250);
+
+  /**
+   * When nothing came for this long, what was processed is committed: then it is visible to
+   * readers.
+   */
+  private static final Duration IDLE = Duration.ofMillis(10);
+
+  private final Sessionizer sessionizer;
+  private final Duration retention;
+  private final Backlog backlog;
+  private final ProcessorMetrics metrics;
+  private @Nullable Task task;
+
+  SessionizeProcessor(ProcessorSettings settings, Backlog backlog, ProcessorMetrics metrics) {
+    this.sessionizer = new Sessionizer(settings.rules());
+    this.retention = settings.retention();
+    this.backlog = backlog;
+    this.metrics = metrics;
+  }
+
+  /** What there is while the task runs. */
+  private static final class Task {
+    final Stores stores;
+    final SeenActivities seen;
+    final TimeoutClock timeouts;
+    final DeadLetters deadLetters;
+    boolean uncommitted;
+    boolean busy;
+
+    Task(Stores stores, TimeoutClock timeouts, DeadLetters deadLetters) {
+      this.stores = stores;
+      this.timeouts = timeouts;
+      this.deadLetters = deadLetters;
+      seen = new SeenActivities(stores.seen());
+    }
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], byte[]> context) {
+    super.init(context);
+    Stores stores = Stores.of(context);
+    int partition = context.taskId().partition();
+    task =
+        new Task(
+            stores,
+            new TimeoutClock(sessionizer, stores, backlog, retention, partition),
+            new DeadLetters(context, metrics));
+    context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::timeOut);
+    context.schedule(IDLE, PunctuationType.WALL_CLOCK_TIME, now -> commitWhenIdle());
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    Task running = running();
+    running.busy = true;
+    running.uncommitted = true;
+    Activity activity = read(record, running.deadLetters);
+    if (activity == null) {
+      return;
+    }
+    Instant appendedAt = Instant.ofEpochMilli(record.timestamp());
+    Instant forgetBefore = appendedAt.minus(retention);
+    if (!running.seen.isNew(activity, appendedAt, forgetBefore)) {
+      metrics.duplicate();
+      return;
+    }
+    Activity clamped = ClockClamp.DEFAULT.clamp(activity, appendedAt);
+    StoredHistory history =
+        new StoredHistory(running.stores, activity.trackerKey(), appendedAt, forgetBefore);
+    Change change = sessionizer.accept(clamped, appendedAt, history);
+    running.timeouts.watch(change);
+    metrics.changed(change);
+    publish(change.toUpdate(clamped), record.timestamp());
+  }
+
+  private @Nullable Activity read(Record<byte[], byte[]> record, DeadLetters deadLetters) {
+    try {
+      if (record.value() == null) {
+        deadLetters.add(record, RejectionReason.MALFORMED, "the record has no value");
+        return null;
+      }
+      Activity activity = WireCodecs.ACTIVITY.decode(record.value());
+      String key = activity.trackerKey().toString();
+      if (record.key() == null || !key.equals(new String(record.key(), StandardCharsets.UTF_8))) {
+        deadLetters.add(record, RejectionReason.WRONG_KEY, "the record's key must be " + key);
+        return null;
+      }
+      return activity;
+    } catch (MalformedRecordException malformed) {
+      deadLetters.add(record, RejectionReason.MALFORMED, malformed.getMessage());
+      return null;
+    }
+  }
+
+  private void timeOut(long nowMs) {
+    running()
+        .timeouts
+        .tick(
+            Instant.ofEpochMilli(nowMs),
+            update -> {
+              metrics.timedOut();
+              running().uncommitted = true;
+              publish(update, nowMs);
+            });
+  }
+
+  private void commitWhenIdle() {
+    Task running = running();
+    if (running.uncommitted && !running.busy) {
+      context().commit();
+      running.uncommitted = false;
+    }
+    running.busy = false;
+  }
+
+  private void publish(SessionUpdate update, long timestampMs) {
+    context()
+        .forward(
+            new Record<>(
+                update.trackerKey().toString().getBytes(StandardCharsets.UTF_8),
+                WireCodecs.SESSION_UPDATE.encode(update),
+                timestampMs),
+            SessionTopology.UPDATES);
+  }
+
+  private Task running() {
+    if (task == null) {
+      throw new IllegalStateException("the processor is used before init()");
+    }
+    return task;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.aidis.processor.store;
+
+import dev.aidis.schemas.Position;
+import dev.aidis.schemas.Session;
+import dev.aidis.schemas.TrackerKey;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * When to look whether a session has timed out. Lazy: an entry stands from a session's beginning
+ * and is only moved when it comes up, so that activity in between costs nothing; and an entry whose
+ * session is gone means nothing.
+ */
+public final class Deadlines {
+  /**
+   * @param first position of the session's first activity when the entry was made
+   */
+  public record Deadline(Instant dueAt, TrackerKey trackerKey, Position first, UUID sessionId) {}
+
+  private static final int PREFIX = Long.BYTES;
+
+  private final KeyValueStore<Bytes, byte[]> store;
+
+  /** No entry is due before this; spares looking through what was deleted. */
+  private Instant earliest = Instant.EPOCH;
+
+  public Deadlines(KeyValueStore<Bytes, byte[]> store) {
+    this.store = store;
+  }
+
+  public void put(Session session, Instant dueAt) {
+    store.put(
+        key(dueAt, session.trackerKey(), session.first()),
+        ByteBuffer.allocate(2 * Long.BYTES)
+            .putLong(session.id().getMostSignificantBits())
+            .putLong(session.id().getLeastSignificantBits())
+            .array());
+    earliest = dueAt.isBefore(earliest) ? dueAt : earliest;
+  }
+
+  /** Whether something may be due before that time. Cheap. */
+  public boolean mayBeDue(Instant before) {
+    return earliest.isBefore(before);
+  }
+
+  /** Takes out what is due before that time, soonest first, at most {@code limit} entries. */
+  public List<Deadline> takeDue(Instant before, int limit) {
+    List<Bytes> keys = new ArrayList<>();
+    List<Deadline> due = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> soonest = store.range(time(earliest), time(before))) {
+      while (soonest.hasNext() && due.size() < limit) {
+        KeyValue<Bytes, byte[]> entry = soonest.next();
+        keys.add(entry.key);
+        due.add(deadline(entry.key, entry.value));
+      }
+    }
+    keys.forEach(store::delete);
+    earliest = due.size() < limit ? before : due.getLast().dueAt();
+    return due;
+  }
+
+  private static Bytes time(Instant time) {
+    return Bytes.wrap(ByteBuffer.allocate(PREFIX).putLong(time.toEpochMilli()).array());
+  }
+
+  private static Bytes key(Instant dueAt, TrackerKey trackerKey, Position first) {
+    byte[] rest = StoreKeys.of(StoreKeys.tracker(trackerKey), first).get();
+    return Bytes.wrap(
+        ByteBuffer.allocate(PREFIX + rest.length).putLong(dueAt.toEpochMilli()).put(rest).array());
+  }
+
+  private static Deadline deadline(Bytes key, byte[] value) {
+    ByteBuffer bytes = ByteBuffer.wrap(key.get());
+    Instant dueAt = Instant.ofEpochMilli(bytes.getLong());
+    byte[] tracker = new byte[bytes.remaining() - 1 - StoreKeys.positionBytes()];
+    bytes.get(tracker).get();
+    Position first = StoreKeys.position(bytes);
+    TrackerKey trackerKey = TrackerKey.parse(new String(tracker, StandardCharsets.UTF_8));
+    return new Deadline(dueAt, trackerKey, first, StoreKeys.uuid(ByteBuffer.wrap(value)));
+  }
+}

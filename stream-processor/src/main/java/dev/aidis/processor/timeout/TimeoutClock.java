@@ -1,0 +1,100 @@
+package dev.aidis.processor.timeout;
+
+import dev.aidis.domain.Change;
+import dev.aidis.domain.Sessionizer;
+import dev.aidis.processor.store.Deadlines;
+import dev.aidis.processor.store.Deadlines.Deadline;
+import dev.aidis.processor.store.StoredHistory;
+import dev.aidis.processor.store.Stores;
+import dev.aidis.schemas.Closure;
+import dev.aidis.schemas.Session;
+import dev.aidis.schemas.SessionUpdate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Times out the sessions of one partition. Not thread-safe: belongs to one task. */
+public final class TimeoutClock {
+  /** So that one tick stays short; what is left is done in the next. */
+  private static final int AT_ONCE = 1_000;
+
+  private final Sessionizer sessionizer;
+  private final Stores stores;
+  private final Deadlines deadlines;
+  private final Backlog backlog;
+  private final Duration retention;
+  private final int partition;
+
+  public TimeoutClock(
+      Sessionizer sessionizer, Stores stores, Backlog backlog, Duration retention, int partition) {
+    this.sessionizer = sessionizer;
+    this.stores = stores;
+    this.deadlines = new Deadlines(stores.deadlines());
+    this.backlog = backlog;
+    this.retention = retention;
+    this.partition = partition;
+  }
+
+  /** Sees to it that the open sessions of the change come up when their gap has gone by. */
+  public void watch(Change change) {
+    for (Session session : change.changed()) {
+      if (session.closure() == Closure.OPEN && !isWatched(session, change.replaced())) {
+        deadlines.put(session, sessionizer.dueAt(session));
+      }
+    }
+  }
+
+  /**
+   * Times out what is due, by the wall clock, as far as no activity may be waiting that continues
+   * it.
+   */
+  public void tick(Instant now, Consumer<SessionUpdate> publish) {
+    if (!deadlines.mayBeDue(now)) {
+      return;
+    }
+    Instant processedUpTo = backlog.processedUpTo(partition);
+    Instant until = processedUpTo.isBefore(now) ? processedUpTo : now;
+    if (!deadlines.mayBeDue(until)) {
+      return;
+    }
+    for (Deadline deadline : deadlines.takeDue(until, AT_ONCE)) {
+      SessionUpdate update = comeUp(deadline, until);
+      if (update != null) {
+        publish.accept(update);
+      }
+    }
+  }
+
+  private @Nullable SessionUpdate comeUp(Deadline deadline, Instant now) {
+    StoredHistory history =
+        new StoredHistory(stores, deadline.trackerKey(), now, now.minus(retention));
+    Session session = history.atOrBefore(deadline.first());
+    if (session == null
+        || !session.id().equals(deadline.sessionId())
+        || !session.first().equals(deadline.first())
+        || session.closure() != Closure.OPEN) {
+      return null;
+    }
+    Change change = sessionizer.timeOut(session, now, history);
+    if (change == null) {
+      deadlines.put(session, sessionizer.dueAt(session));
+      return null;
+    }
+    return new SessionUpdate(
+        session.trackerKey(), null, session.id(), change.changed(), List.of(), false);
+  }
+
+  /** Whether an entry for the session stands since before the change. */
+  private static boolean isWatched(Session session, List<Session> before) {
+    for (Session old : before) {
+      if (old.first().equals(session.first())
+          && old.id().equals(session.id())
+          && old.closure() == Closure.OPEN) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
