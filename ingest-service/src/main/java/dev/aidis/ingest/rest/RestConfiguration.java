@@ -1,7 +1,7 @@
 package dev.aidis.ingest.rest;
 
+import dev.aidis.domain.ClockClamp;
 import dev.aidis.ingest.activity.ActivityPublisher;
-import dev.aidis.ingest.activity.ClockRule;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -24,8 +24,8 @@ public class RestConfiguration {
 
   @Bean
   Intake intake(
-      Supplier<UUID> ids, ClockRule clockRule, InstantSource clock, ActivityPublisher publisher) {
-    return new Intake(new ActivityJson(ids), clockRule, clock, publisher);
+      Supplier<UUID> ids, ClockClamp clockClamp, InstantSource clock, ActivityPublisher publisher) {
+    return new Intake(new ActivityJson(ids), clockClamp, clock, publisher);
   }
 
   @Bean
