@@ -58,8 +58,7 @@ final class ContextAddTool implements Tool {
         Schema.object()
             .required("context_id", Schema.uuid("Names the item."))
             .required(
-                "files",
-                Schema.array(Map.of("type", "string"), "The files recorded as mentioned."))
+                "files", Schema.array(Map.of("type", "string"), "The files recorded as mentioned."))
             .build());
   }
 

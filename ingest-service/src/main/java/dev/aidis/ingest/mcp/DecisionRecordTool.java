@@ -45,9 +45,7 @@ final class DecisionRecordTool implements Tool {
         go that someone may ask about later: a library, a data model, a trade-off.""",
         Hints.ADDS,
         List.of(TITLE, RATIONALE, ALTERNATIVES, TAGS),
-        Schema.object()
-            .required("decision_id", Schema.uuid("Names the decision."))
-            .build());
+        Schema.object().required("decision_id", Schema.uuid("Names the decision.")).build());
   }
 
   @Override

@@ -16,10 +16,12 @@ import java.util.regex.Pattern;
  */
 final class FileMentions {
   private static final Pattern MENTION =
-      Pattern.compile("(?<![\\p{L}\\p{N}_.+\\-/@])@(?:\"([^\"\\n]+)\"|([^\\s\"'`<>|,;(){}\\[\\]]+))");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}_.+\\-/@])@(?:\"([^\"\\n]+)\"|([^\\s\"'`<>|,;(){}\\[\\]]+))");
 
   /** A place in the file: {@code :12}, {@code :12:5}, {@code #L12} or {@code #L12-L20}. */
-  private static final Pattern PLACE = Pattern.compile("(?::\\d+(?:[:-]\\d+)?|#L?\\d+(?:-L?\\d+)?)$");
+  private static final Pattern PLACE =
+      Pattern.compile("(?::\\d+(?:[:-]\\d+)?|#L?\\d+(?:-L?\\d+)?)$");
 
   private static final Pattern TRAILING = Pattern.compile("[.,;:!?*_~]+$");
   private static final Pattern HAS_LETTER = Pattern.compile("[\\p{L}]");

@@ -63,7 +63,8 @@ final class ActivityJson {
     if (!item.isObject()) {
       throw new JsonField("activity", item).refused("must be a JSON object");
     }
-    ActivityBuilder activity = Activity.builder(id(item), type(item)).occurredAt(now).receivedAt(now);
+    ActivityBuilder activity =
+        Activity.builder(id(item), type(item)).occurredAt(now).receivedAt(now);
     setDefaults(activity, caller);
     item.forEachEntry((name, value) -> set(activity, new JsonField(name, value)));
     return activity.build();

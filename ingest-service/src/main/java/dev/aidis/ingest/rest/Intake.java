@@ -1,7 +1,7 @@
 package dev.aidis.ingest.rest;
 
-import dev.aidis.ingest.activity.ActivityPublisher;
 import dev.aidis.domain.ClockClamp;
+import dev.aidis.ingest.activity.ActivityPublisher;
 import dev.aidis.ingest.activity.Delivery;
 import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.rest.IntakeAnswer.Item;

@@ -2,7 +2,10 @@ package dev.aidis.ingest.session;
 
 import dev.aidis.schemas.TrackerKey;
 
-/** Tells when something was written for a tracker key. Signals may be lost, and may come for nothing. */
+/**
+ * Tells when something was written for a tracker key. Signals may be lost, and may come for
+ * nothing.
+ */
 @FunctionalInterface
 public interface UpdateSignals {
 

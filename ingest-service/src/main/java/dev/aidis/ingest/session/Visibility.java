@@ -1,9 +1,8 @@
 package dev.aidis.ingest.session;
 
 import dev.aidis.ingest.session.UpdateSignals.Subscription;
-import dev.aidis.schemas.TrackerKey;
+import dev.aidis.schemas.Activity;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.dao.DataAccessException;
@@ -40,11 +39,11 @@ public final class Visibility {
   }
 
   /** Returns as soon as the activity is visible, or when it is not in time. */
-  public Reach await(TrackerKey key, UUID activityId) {
+  public Reach await(Activity activity) {
     Semaphore signal = new Semaphore(0);
     long deadline = System.nanoTime() + timeout.toNanos();
-    try (Subscription subscription = signals.subscribe(key, signal::release)) {
-      while (!written.contains(activityId)) {
+    try (Subscription _ = signals.subscribe(activity.trackerKey(), signal::release)) {
+      while (!written.contains(activity)) {
         long left = deadline - System.nanoTime();
         if (left <= 0) {
           return Reach.ON_ITS_WAY;

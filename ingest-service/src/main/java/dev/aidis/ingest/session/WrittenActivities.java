@@ -1,6 +1,6 @@
 package dev.aidis.ingest.session;
 
-import java.util.UUID;
+import dev.aidis.schemas.Activity;
 
 /** Tells whether the effect of an activity can be read from Postgres. */
 @FunctionalInterface
@@ -11,5 +11,5 @@ public interface WrittenActivities {
    *
    * @throws org.springframework.dao.DataAccessException if Postgres is away
    */
-  boolean contains(UUID activityId);
+  boolean contains(Activity activity);
 }
