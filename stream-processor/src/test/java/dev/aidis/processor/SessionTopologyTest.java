@@ -189,6 +189,32 @@ class SessionTopologyTest {
   }
 
   @Test
+  void whatIsForgottenLeavesTheStoresInBoundedSteps() {
+    topology.close();
+    topology = new TopologyFixture(stateDir, Map.of("retention", Duration.ofDays(30)));
+    for (int i = 0; i < 2_500; i++) {
+      topology.append(task(NOW.plusMillis(i), ActivityType.TASK_TODO), NOW);
+    }
+    topology.append(task(NOW.plus(Duration.ofHours(5)), ActivityType.TASK_TODO), NOW);
+    Activity muchLater =
+        task(NOW.plus(Duration.ofDays(31)), ActivityType.TASK_TODO).toBuilder()
+            .owner("grace")
+            .build();
+    topology.append(muchLater, muchLater.occurredAt());
+
+    topology.wallClock(NOW.plus(Duration.ofHours(2)));
+    topology.wallClock(NOW.plus(Duration.ofHours(4)));
+    topology.wallClock(NOW.plus(Duration.ofHours(6)));
+    topology.wallClock(NOW.plus(Duration.ofHours(8)));
+
+    assertThat(topology.entries("past-sessions")).isZero();
+    assertThat(topology.entries("current-sessions")).isEqualTo(1);
+    assertThat(topology.entries("activities")).isEqualTo(1);
+    assertThat(topology.entries("seen-activities")).isEqualTo(1);
+    assertThat(topology.entries("session-members")).isEqualTo(1);
+  }
+
+  @Test
   void whatCannotBeReadGoesToTheDeadLettersAsItCameAndTheStreamGoesOn() {
     Activity good = task(NOW, ActivityType.TASK_CREATED);
     byte[] garbage = "{\"not\":\"avro\"}".getBytes(StandardCharsets.UTF_8);

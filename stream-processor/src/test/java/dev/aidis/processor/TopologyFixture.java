@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology on the test driver, with the wall clock and the backlog in the hand of the test. */
@@ -89,6 +91,19 @@ final class TopologyFixture implements AutoCloseable {
 
   List<TestRecord<byte[], byte[]>> deadLetters() {
     return deadLetters.readRecordsToList();
+  }
+
+  /** The number of entries in a store. */
+  int entries(String store) {
+    int count = 0;
+    try (KeyValueIterator<Bytes, byte[]> all =
+        driver.<Bytes, byte[]>getKeyValueStore(store).all()) {
+      while (all.hasNext()) {
+        all.next();
+        count++;
+      }
+    }
+    return count;
   }
 
   double counted(String meter) {
