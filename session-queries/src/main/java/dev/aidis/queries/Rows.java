@@ -1,0 +1,103 @@
+package dev.aidis.queries;
+
+import dev.aidis.schemas.Counters;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Reads rows as views. */
+final class Rows {
+  private Rows() {}
+
+  /** Of {@code session_overview}. */
+  static SessionView session(ResultSet row, int index) throws SQLException {
+    return new SessionView(
+        row.getLong("number"),
+        Columns.uuid(row, "uuid"),
+        Columns.text(row, "owner"),
+        Columns.text(row, "workspace"),
+        row.getString("project"),
+        Columns.time(row, "started_at"),
+        Columns.time(row, "last_activity_at"),
+        Columns.optionalTime(row, "ended_at"),
+        row.getLong("duration_minutes"),
+        row.getLong("active_minutes"),
+        row.getLong("paused_minutes"),
+        Columns.text(row, "status"),
+        row.getString("session_goals"),
+        row.getString("session_notes"),
+        Columns.texts(row, "tags"),
+        Columns.texts(row, "machines"),
+        Columns.texts(row, "clients"),
+        row.getString("mcp_connection_id"),
+        row.getString("ai_model"),
+        row.getString("ai_provider"),
+        counters(row),
+        row.getBigDecimal("productivity_score"),
+        row.getBoolean("amended"),
+        row.getLong("revision"));
+  }
+
+  private static Counters counters(ResultSet row) throws SQLException {
+    return new Counters(
+        row.getLong("activities"),
+        row.getLong("tasks_created"),
+        row.getLong("tasks_completed"),
+        row.getLong("tasks_in_progress"),
+        row.getLong("tasks_todo"),
+        row.getLong("context_items_added"),
+        row.getLong("decisions_made"),
+        row.getLong("files_modified_count"),
+        row.getLong("file_modifications"),
+        row.getLong("file_mentions"),
+        row.getLong("loc_added_by_ai"),
+        row.getLong("loc_removed_by_ai"),
+        row.getLong("loc_added_by_human"),
+        row.getLong("loc_removed_by_human"),
+        row.getLong("prompts"),
+        row.getLong("tool_uses"));
+  }
+
+  static FileView file(ResultSet row, int index) throws SQLException {
+    return new FileView(
+        Columns.text(row, "file_path"),
+        row.getLong("times_modified"),
+        row.getLong("mentioned_in_context"),
+        row.getLong("loc_added"),
+        row.getLong("loc_removed"),
+        Columns.optionalTime(row, "first_modified_at"),
+        Columns.optionalTime(row, "last_modified_at"));
+  }
+
+  static ActivityView activity(ResultSet row, int index) throws SQLException {
+    return new ActivityView(
+        Columns.uuid(row, "uuid"),
+        Columns.text(row, "activity_type"),
+        Columns.time(row, "occurred_at"),
+        Columns.text(row, "machine"),
+        row.getString("client"),
+        row.getString("project"),
+        row.getBoolean("ai_interaction"),
+        row.getString("ai_model"),
+        row.getString("activity_description"),
+        row.getString("title"),
+        row.getString("body"),
+        row.getString("task_status"),
+        row.getString("file_path"),
+        Columns.optionalNumber(row, "lines_added"),
+        Columns.optionalNumber(row, "lines_removed"),
+        Columns.texts(row, "tags"));
+  }
+
+  static TaskView task(ResultSet row, int index) throws SQLException {
+    return new TaskView(
+        row.getLong("id"),
+        Columns.uuid(row, "uuid"),
+        row.getString("title"),
+        row.getString("description"),
+        Columns.text(row, "status"),
+        row.getString("project"),
+        Columns.time(row, "created_at"),
+        Columns.time(row, "updated_at"),
+        Columns.optionalTime(row, "completed_at"));
+  }
+}
