@@ -11,9 +11,4 @@ interface BinaryAttributes {
   }
 
   Kind of(TreeEntry entry);
-
-  /** For a repository that has none. */
-  static BinaryAttributes none() {
-    return entry -> Kind.UNSPECIFIED;
-  }
 }

@@ -17,8 +17,10 @@ final class BlobReader {
 
   private final ObjectReader objects;
   private final BinaryAttributes attributes;
+  private final BlobCache cache;
 
-  BlobReader(ObjectReader objects, BinaryAttributes attributes) {
+  BlobReader(ObjectReader objects, BinaryAttributes attributes, BlobCache cache) {
+    this.cache = cache;
     this.objects = objects;
     this.attributes = attributes;
   }
@@ -34,7 +36,7 @@ final class BlobReader {
     return switch (attributes.of(entry)) {
       case BINARY -> Blob.BINARY;
       case TEXT -> read(entry.id(), false);
-      case UNSPECIFIED -> read(entry.id(), true);
+      case UNSPECIFIED -> readCached(entry.id());
     };
   }
 
@@ -52,6 +54,15 @@ final class BlobReader {
 
   long size(ObjectId id) throws IOException {
     return objects.getObjectSize(id, Constants.OBJ_BLOB);
+  }
+
+  private Blob readCached(ObjectId id) throws IOException {
+    Blob known = cache.get(id);
+    if (known == null) {
+      known = read(id, true);
+      cache.put(id, known);
+    }
+    return known;
   }
 
   private Blob read(ObjectId id, boolean mayBeBinary) throws IOException {
@@ -75,12 +86,28 @@ final class BlobReader {
       if (mayBeBinary && Blob.isBinary(piece, length)) {
         return Blob.BINARY;
       }
-      LineHashes lines = new LineHashes();
-      while (length > 0) {
-        lines.add(piece, length);
-        length = stream.readNBytes(piece, 0, piece.length);
+      return new Blob(false, lines(piece, length, stream));
+    }
+  }
+
+  /** What is left of a line at a piece's end goes to the front of the next piece. */
+  private static long[] lines(byte[] firstPiece, int firstLength, InputStream stream)
+      throws IOException {
+    LineHashes lines = new LineHashes();
+    byte[] piece = firstPiece;
+    int length = firstLength;
+    while (true) {
+      int rest = lines.add(piece, length);
+      int kept = length - rest;
+      byte[] next = kept < piece.length / 2 ? piece : new byte[piece.length * 2];
+      System.arraycopy(piece, rest, next, 0, kept);
+      int read = stream.readNBytes(next, kept, next.length - kept);
+      if (read == 0) {
+        lines.addLast(next, 0, kept);
+        return lines.finish();
       }
-      return new Blob(false, lines.finish());
+      piece = next;
+      length = kept + read;
     }
   }
 }

@@ -25,10 +25,10 @@ final class CommitReader implements AutoCloseable {
   private final Renames renames;
   private int commitsSinceForgotten;
 
-  CommitReader(Repository repository, BinaryAttributes attributes) {
+  CommitReader(Repository repository, BinaryAttributes attributes, BlobCache cache) {
     objects = repository.newObjectReader();
     walk = new RevWalk(objects);
-    blobs = new BlobReader(objects, attributes);
+    blobs = new BlobReader(objects, attributes, cache);
     renames = new Renames(blobs);
   }
 

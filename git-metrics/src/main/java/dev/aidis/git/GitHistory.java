@@ -104,9 +104,13 @@ public final class GitHistory implements AutoCloseable {
    * calling thread. What the consumer throws ends the reading.
    */
   public void read(List<CommitHeader> commits, Consumer<Commit> consumer) {
-    try (ParallelReading reading =
-        new ParallelReading(() -> new CommitReader(repository, BinaryAttributes.none()))) {
-      reading.read(commits, consumer);
+    try {
+      BinaryAttributes attributes = new FileAttributes(repository);
+      BlobCache cache = new BlobCache();
+      try (ParallelReading reading =
+          new ParallelReading(() -> new CommitReader(repository, attributes, cache))) {
+        reading.read(commits, consumer);
+      }
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -19,10 +19,9 @@ final class RepositoryDescription {
 
   GitRepository describe() throws IOException {
     URIish origin = origin();
-    Path root = root();
     return new GitRepository(
-        origin == null ? root.getFileName().toString() : origin.getHumanishName(),
-        origin == null ? root.toString() : origin.setUser(null).setPass(null).toString(),
+        origin == null ? directoryName() : origin.getHumanishName(),
+        origin == null ? root().toString() : origin.setUser(null).setPass(null).toString(),
         branch(),
         repository.getConfig().getString("user", null, "email"),
         !repository.getObjectDatabase().getShallowCommits().isEmpty());
@@ -41,6 +40,17 @@ final class RepositoryDescription {
   private Path root() {
     File directory = repository.isBare() ? repository.getDirectory() : repository.getWorkTree();
     return directory.toPath().toAbsolutePath().normalize();
+  }
+
+  /** The directory's name, for all work trees that of the first one. */
+  private String directoryName() {
+    Path common = repository.getCommonDirectory().toPath().toAbsolutePath().normalize();
+    boolean belowWorkTree = common.endsWith(Constants.DOT_GIT);
+    Path directory = belowWorkTree ? common.getParent() : common;
+    String name = String.valueOf(directory == null ? null : directory.getFileName());
+    return name.endsWith(Constants.DOT_GIT_EXT)
+        ? name.substring(0, name.length() - Constants.DOT_GIT_EXT.length())
+        : name;
   }
 
   private @Nullable String branch() throws IOException {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -37,8 +36,7 @@ final class GitAgreement {
           commit -> {
             added.add(commit.linesAdded());
             removed.add(commit.linesRemoved());
-            Map<String, FileChange> files = new TreeMap<>();
-            commit.files().forEach(file -> files.put(file.path(), file));
+            Map<String, FileChange> files = Numstat.filesOf(commit);
             Map<String, FileChange> theirs = expected.getOrDefault(commit.sha(), Map.of());
             if (!files.equals(theirs)) {
               different.increment();

@@ -34,6 +34,13 @@ final class Numstat {
     return commits;
   }
 
+  /** The changes of a commit by path. */
+  static Map<String, FileChange> filesOf(Commit commit) {
+    Map<String, FileChange> files = new TreeMap<>();
+    commit.files().forEach(file -> files.put(file.path(), file));
+    return files;
+  }
+
   private static FileChange change(String path, String added, String removed) {
     return added.equals("-")
         ? new FileChange(path, 0, 0, true)

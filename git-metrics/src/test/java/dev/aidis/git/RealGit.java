@@ -23,13 +23,19 @@ final class RealGit {
   }
 
   String run(Map<String, String> environment, String... arguments) {
+    Result result = attempt(environment, arguments);
+    if (result.exitCode() != 0) {
+      throw new AssertionError(
+          "git " + String.join(" ", arguments) + " failed: " + result.output());
+    }
+    return result.output();
+  }
+
+  Result attempt(Map<String, String> environment, String... arguments) {
     Process process = start(environment, List.of(arguments));
     try (InputStream output = process.getInputStream()) {
       String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() != 0) {
-        throw new AssertionError("git " + String.join(" ", arguments) + " failed: " + text);
-      }
-      return text;
+      return new Result(process.waitFor(), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -37,6 +43,8 @@ final class RealGit {
       throw new AssertionError(e);
     }
   }
+
+  record Result(int exitCode, String output) {}
 
   private Process start(Map<String, String> environment, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of("git"));

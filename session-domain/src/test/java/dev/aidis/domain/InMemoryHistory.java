@@ -13,12 +13,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A history in sorted maps: what the key-value stores do, without them. */
-final class InMemoryHistory implements TrackerHistory {
+public final class InMemoryHistory implements TrackerHistory {
   private final TreeMap<Position, Session> sessions = new TreeMap<>();
   private final TreeMap<Position, Activity> activities = new TreeMap<>();
   private final InMemoryMembers members = new InMemoryMembers();
 
-  List<Session> sessions() {
+  public List<Session> sessions() {
     return List.copyOf(sessions.values());
   }
 

@@ -13,7 +13,7 @@ import java.util.UUID;
  * Makes small streams of one tracker key in which everything that matters happens often: gaps of
  * exactly the limit, the same millisecond, starts, ends, pauses, several machines.
  */
-final class RandomStreams {
+public final class RandomStreams {
   private static final Instant START = Instant.parse("2026-03-28T20:00:00Z");
   private static final List<ActivityType> ORDINARY =
       List.of(
@@ -44,14 +44,14 @@ final class RandomStreams {
   /**
    * @param cutShare how many of the activities are starts and ends, 0 to 1
    */
-  RandomStreams(long seed, SessionRules rules, double cutShare) {
+  public RandomStreams(long seed, SessionRules rules, double cutShare) {
     random = new Random(seed);
     this.rules = rules;
     this.cutShare = cutShare;
   }
 
   /** In the order they happened. */
-  List<Activity> next(int length) {
+  public List<Activity> next(int length) {
     List<Activity> stream = new ArrayList<>();
     Instant time = START;
     for (int i = 0; i < length; i++) {

@@ -3,6 +3,7 @@ package dev.aidis.processor;
 import dev.aidis.domain.Change;
 import dev.aidis.domain.ClockClamp;
 import dev.aidis.domain.Sessionizer;
+import dev.aidis.processor.store.Expiry;
 import dev.aidis.processor.store.SeenActivities;
 import dev.aidis.processor.store.StoredHistory;
 import dev.aidis.processor.store.Stores;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
   private static final Duration TICK = Duration.ofMillis(250);
+  private static final Duration EXPIRE = Duration.ofSeconds(1);
 
   /**
    * When nothing came for this long, what was processed is committed: then it is visible to
@@ -53,6 +55,8 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
     final SeenActivities seen;
     final TimeoutClock timeouts;
     final DeadLetters deadLetters;
+    final Expiry expiry;
+    Instant lastAppendedAt = Instant.EPOCH;
     boolean uncommitted;
     boolean busy;
 
@@ -61,6 +65,7 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
       this.timeouts = timeouts;
       this.deadLetters = deadLetters;
       seen = new SeenActivities(stores.seen());
+      expiry = new Expiry(stores);
     }
   }
 
@@ -75,6 +80,7 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
             new TimeoutClock(sessionizer, stores, backlog, retention, partition),
             new DeadLetters(context, metrics));
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::timeOut);
+    context.schedule(EXPIRE, PunctuationType.WALL_CLOCK_TIME, this::expire);
     context.schedule(IDLE, PunctuationType.WALL_CLOCK_TIME, now -> commitWhenIdle());
   }
 
@@ -88,6 +94,7 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
       return;
     }
     Instant appendedAt = Instant.ofEpochMilli(record.timestamp());
+    running.lastAppendedAt = appendedAt;
     Instant forgetBefore = appendedAt.minus(retention);
     if (!running.seen.isNew(activity, appendedAt, forgetBefore)) {
       metrics.duplicate();
@@ -131,6 +138,12 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
               running().uncommitted = true;
               publish(update, nowMs);
             });
+  }
+
+  /** By the log's time, so that a replay of the past does not forget it. */
+  private void expire(long nowMs) {
+    Task running = running();
+    running.expiry.step(Instant.ofEpochMilli(nowMs), running.lastAppendedAt.minus(retention));
   }
 
   private void commitWhenIdle() {

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
@@ -25,6 +24,10 @@ abstract class AvroCodec<T> implements WireCodec<T> {
   AvroCodec(SchemaVersions versions) {
     this.versions = versions;
     this.header = SingleObject.header(versions.currentFingerprint());
+  }
+
+  final SchemaVersions versions() {
+    return versions;
   }
 
   /** Writes the fields in the order of the current schema. */
@@ -96,7 +99,7 @@ abstract class AvroCodec<T> implements WireCodec<T> {
     int offset = SingleObject.HEADER_LENGTH;
     BinaryDecoder decoder =
         DecoderFactory.get().binaryDecoder(bytes, offset, bytes.length - offset, null);
-    Object value = new GenericDatumReader<>(writer, versions.current()).read(null, decoder);
+    Object value = new ResolvingReader(writer, versions.current()).read(null, decoder);
     requireEnd(decoder.remainingBytes());
     ByteArrayOutputStream body = new ByteArrayOutputStream(2 * bytes.length);
     BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(body, null);

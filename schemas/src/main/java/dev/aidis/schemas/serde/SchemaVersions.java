@@ -28,10 +28,11 @@ final class SchemaVersions {
         schemas.stream().mapToLong(SchemaNormalization::parsingFingerprint64).toArray();
   }
 
-  /** Reads {@code /avro/<contract>/<version>.avsc} of each version from the class path. */
-  static SchemaVersions load(String contract, int... versions) {
+  /** Reads {@code /avro/<contract>/<version>.avsc} of version 1 to the newest. */
+  static SchemaVersions load(String contract, int newest) {
     return new SchemaVersions(
-        contract, IntStream.of(versions).mapToObj(version -> parse(contract, version)).toList());
+        contract,
+        IntStream.rangeClosed(1, newest).mapToObj(version -> parse(contract, version)).toList());
   }
 
   private static Schema parse(String contract, int version) {

@@ -5,8 +5,8 @@ import dev.aidis.schemas.Session;
 import dev.aidis.schemas.SessionUpdate;
 
 /**
- * The codecs of the contracts. The numbers are the published versions, oldest first: the last one
- * is written, all are read.
+ * The codecs of the contracts. The number is the newest published version of each: that one is
+ * written, all are read.
  */
 public final class WireCodecs {
   public static final WireCodec<Activity> ACTIVITY =

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
  * again, from the start or from the middle, also by another writer at the same time: then what is
  * already there stays as it is.
  */
-public final class BatchWriter {
+public final class BatchWriter implements UpdatesWriter {
   private final DataSource dataSource;
   private final MonthPartitions months;
 
@@ -25,11 +25,7 @@ public final class BatchWriter {
     this.months = new MonthPartitions(dataSource);
   }
 
-  /**
-   * Writes all of the updates or, when it throws, none.
-   *
-   * @param partitions of the topic, which the updates come from
-   */
+  @Override
   public void write(Set<Integer> partitions, List<SessionUpdate> updates) throws SQLException {
     months.ensure(timesOf(updates));
     Transactions.run(dataSource, connection -> write(connection, partitions, updates));

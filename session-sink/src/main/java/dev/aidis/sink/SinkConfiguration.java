@@ -1,0 +1,97 @@
+package dev.aidis.sink;
+
+import dev.aidis.schemas.Topics;
+import dev.aidis.sink.intake.BatchIntake;
+import dev.aidis.sink.intake.Drops;
+import dev.aidis.sink.intake.KafkaDeadLetters;
+import dev.aidis.sink.intake.SinkRunner;
+import dev.aidis.sink.schema.DatabaseStart;
+import dev.aidis.sink.write.BatchWriter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the sink. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({SinkSettings.class, TopicSettings.class, KafkaProperties.class})
+@ImportAutoConfiguration({
+  DataSourceAutoConfiguration.class,
+  MetricsAutoConfiguration.class,
+  CompositeMeterRegistryAutoConfiguration.class,
+  SimpleMetricsExportAutoConfiguration.class
+})
+class SinkConfiguration {
+
+  @Bean
+  Producer<byte[], byte[]> deadLetterProducer(KafkaProperties kafka) {
+    return new KafkaProducer<>(
+        kafka.buildProducerProperties(), new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  @Bean
+  BatchIntake intake(
+      DataSource database, Producer<byte[], byte[]> producer, MeterRegistry metrics) {
+    Drops drops = new Drops(new KafkaDeadLetters(producer), metrics);
+    return new BatchIntake(new BatchWriter(database), drops, metrics);
+  }
+
+  @Bean
+  SinkRunner runner(
+      DataSource database,
+      BatchIntake intake,
+      KafkaProperties kafka,
+      SinkSettings settings,
+      TopicSettings topics)
+      throws InterruptedException, ExecutionException {
+    CountDownLatch never = new CountDownLatch(1);
+    DatabaseStart.await(database, time -> never.await(time.toMillis(), TimeUnit.MILLISECONDS));
+    makeTopics(kafka.buildAdminProperties(), topics);
+    return new SinkRunner(
+        () ->
+            new KafkaConsumer<>(
+                kafka.buildConsumerProperties(),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer()),
+        intake,
+        InstantSource.system(),
+        settings.concurrency());
+  }
+
+  private static void makeTopics(Map<String, Object> properties, TopicSettings topics)
+      throws InterruptedException, ExecutionException {
+    try (Admin admin = Admin.create(properties)) {
+      var made =
+          admin.createTopics(Topics.definitions(topics.partitions(), topics.replicationFactor()));
+      for (KafkaFuture<Void> topic : made.values().values()) {
+        try {
+          topic.get();
+        } catch (ExecutionException e) {
+          if (!(e.getCause() instanceof TopicExistsException)) {
+            throw e;
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.aidis.processor.store;
+
+import dev.aidis.schemas.Position;
+import dev.aidis.schemas.Session;
+import dev.aidis.schemas.serde.WireCodecs;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Removes from the stores of one partition what is not remembered any more, in bounded steps. Only
+ * frees space: {@link StoredHistory} and {@link SeenActivities} do not see it since it was due. Not
+ * thread-safe.
+ */
+public final class Expiry {
+  /** Entries looked at, or activities removed, in one step and store. */
+  private static final int STEP = 1_000;
+
+  private static final Duration BETWEEN_ROUNDS = Duration.ofHours(1);
+
+  private final Stores stores;
+  private final Sweep seen;
+  private final Sweep past;
+  private final Sweep current;
+  private Instant nextRound = Instant.EPOCH;
+
+  public Expiry(Stores stores) {
+    this.stores = stores;
+    seen = new Sweep(stores.seen());
+    past = new Sweep(stores.past());
+    current = new Sweep(stores.current());
+  }
+
+  /**
+   * Does the next bit.
+   *
+   * @param now by the wall clock; there is about an hour between two rounds through the stores
+   * @param forgetBefore by the log's time: what was not touched since then goes
+   */
+  public void step(Instant now, Instant forgetBefore) {
+    if (now.isBefore(nextRound)) {
+      return;
+    }
+    boolean seenDone = seen.step(STEP, entry -> forgetSeen(entry, forgetBefore));
+    boolean pastDone = past.step(STEP, entry -> forgetPast(entry, forgetBefore));
+    boolean currentDone = current.step(STEP, entry -> forgetCurrent(entry, forgetBefore));
+    if (seenDone && pastDone && currentDone) {
+      nextRound = now.plus(BETWEEN_ROUNDS);
+    }
+  }
+
+  private void forgetSeen(KeyValue<Bytes, byte[]> entry, Instant forgetBefore) {
+    if (SeenActivities.appendedAt(entry.value).isBefore(forgetBefore)) {
+      stores.seen().delete(entry.key);
+    }
+  }
+
+  private void forgetPast(KeyValue<Bytes, byte[]> entry, Instant forgetBefore) {
+    Session session = WireCodecs.SESSION.decode(entry.value);
+    Bytes tracker = StoreKeys.tracker(session.trackerKey());
+    if (session.touchedAt().isBefore(forgetBefore)
+        && removeActivities(tracker, session.first(), session.last())) {
+      new StoredMembers(stores.members()).removeAll(session.id());
+      stores.past().delete(entry.key);
+    }
+  }
+
+  private void forgetCurrent(KeyValue<Bytes, byte[]> entry, Instant forgetBefore) {
+    CurrentSession value = CurrentSession.decode(entry.value);
+    Session session = value.session();
+    if (session == null || !session.touchedAt().isBefore(forgetBefore)) {
+      return;
+    }
+    if (removeActivities(entry.key, session.first(), session.last())) {
+      new StoredMembers(stores.members()).removeAll(session.id());
+      stores.current().put(entry.key, rest(entry.key, value, forgetBefore));
+    }
+  }
+
+  /**
+   * What is left of a tracker key whose newest session is forgotten: nothing, or a loose end told
+   * since.
+   */
+  private byte @Nullable [] rest(Bytes tracker, CurrentSession value, Instant forgetBefore) {
+    Position looseEnd = value.looseEnd();
+    if (looseEnd == null) {
+      return null;
+    }
+    Bytes key = StoreKeys.of(tracker, looseEnd);
+    byte[] activity = stores.activities().get(key);
+    if (activity == null) {
+      return null;
+    }
+    if (RememberedActivity.appendedAt(RememberedActivity.decode(activity)).isBefore(forgetBefore)) {
+      stores.activities().delete(key);
+      return null;
+    }
+    return new CurrentSession(null, looseEnd).encode();
+  }
+
+  /** Returns whether all are gone; a long session goes in several rounds. */
+  private boolean removeActivities(Bytes tracker, Position first, Position last) {
+    List<Bytes> keys = new ArrayList<>();
+    boolean complete;
+    try (KeyValueIterator<Bytes, byte[]> range =
+        stores.activities().range(StoreKeys.of(tracker, first), StoreKeys.of(tracker, last))) {
+      while (range.hasNext() && keys.size() < STEP) {
+        keys.add(range.next().key);
+      }
+      complete = !range.hasNext();
+    }
+    keys.forEach(stores.activities()::delete);
+    return complete;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.aidis.processor;
+
+import dev.aidis.processor.timeout.Backlog;
+import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.SessionUpdate;
+import dev.aidis.schemas.Topics;
+import dev.aidis.schemas.serde.WireCodecs;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The topology on the test driver, with the wall clock and the backlog in the hand of the test. */
+final class TopologyFixture implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+  final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<byte[], byte[]> activities;
+  private final TestOutputTopic<byte[], byte[]> updates;
+  private final TestOutputTopic<byte[], byte[]> deadLetters;
+  private Instant processedUpTo = Instant.MAX;
+  private Instant wallClock = NOW;
+
+  TopologyFixture(Path stateDir) {
+    this(stateDir, Map.of());
+  }
+
+  /**
+   * @param durations settings that differ from the defaults, by the names of {@link
+   *     ProcessorSettings}
+   */
+  TopologyFixture(Path stateDir, Map<String, Duration> durations) {
+    ProcessorSettings settings =
+        new ProcessorSettings(
+            durations.getOrDefault("inactivityGap", Duration.ofHours(2)),
+            durations.getOrDefault("maxSessionLength", Duration.ofHours(24)),
+            durations.getOrDefault("activeGap", Duration.ofMinutes(15)),
+            durations.getOrDefault("retention", Duration.ofDays(400)),
+            stateDir,
+            1);
+    Backlog backlog = partition -> processedUpTo;
+    Properties config = new Properties();
+    config.putAll(
+        StreamsSettings.of(
+            Map.of("bootstrap.servers", "unused:1"), settings, new TopicSettings(1, (short) 1)));
+    driver =
+        new TopologyTestDriver(
+            SessionTopology.of(settings, backlog, new ProcessorMetrics(registry)), config, NOW);
+    ByteArraySerializer in = new ByteArraySerializer();
+    ByteArrayDeserializer out = new ByteArrayDeserializer();
+    activities = driver.createInputTopic(Topics.ACTIVITIES, in, in);
+    updates = driver.createOutputTopic(Topics.SESSION_UPDATES, out, out);
+    deadLetters = driver.createOutputTopic(Topics.DEAD_LETTERS, out, out);
+  }
+
+  /** Appends the activity to the log at that time. */
+  void append(Activity activity, Instant appendedAt) {
+    append(activity.trackerKey().toString(), WireCodecs.ACTIVITY.encode(activity), appendedAt);
+  }
+
+  void append(String key, byte[] value, Instant appendedAt) {
+    activities.pipeInput(
+        key == null ? null : key.getBytes(StandardCharsets.UTF_8), value, appendedAt);
+  }
+
+  void processedUpTo(Instant instant) {
+    processedUpTo = instant;
+  }
+
+  void wallClock(Instant instant) {
+    driver.advanceWallClockTime(Duration.between(wallClock, instant));
+    wallClock = instant;
+  }
+
+  List<SessionUpdate> updates() {
+    return updates.readValuesToList().stream().map(WireCodecs.SESSION_UPDATE::decode).toList();
+  }
+
+  List<TestRecord<byte[], byte[]>> deadLetters() {
+    return deadLetters.readRecordsToList();
+  }
+
+  /** The number of entries in a store. */
+  int entries(String store) {
+    int count = 0;
+    try (KeyValueIterator<Bytes, byte[]> all =
+        driver.<Bytes, byte[]>getKeyValueStore(store).all()) {
+      while (all.hasNext()) {
+        all.next();
+        count++;
+      }
+    }
+    return count;
+  }
+
+  double counted(String meter) {
+    return registry.get(meter).counter().count();
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}
