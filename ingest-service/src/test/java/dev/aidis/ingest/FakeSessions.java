@@ -80,8 +80,8 @@ public final class FakeSessions
         .filter(
             known ->
                 switch (ref) {
-                  case SessionRef.Number(long number) -> number == known.number();
-                  case SessionRef.Id(UUID id) -> id.equals(known.id());
+                  case SessionRef.ByNumber(long number) -> number == known.number();
+                  case SessionRef.ById(UUID id) -> id.equals(known.id());
                   case SessionRef.Current _, SessionRef.Of _ -> true;
                 });
   }

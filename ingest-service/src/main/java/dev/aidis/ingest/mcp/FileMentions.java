@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class FileMentions {
   private static final Pattern MENTION =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_.+\\-/@])@(?:\"([^\"\\n]+)\"|([^\\s\"'`<>|,;(){}\\[\\]]+))");
+          "(?<![\\p{L}\\p{N}_.+\\-/@])@(?!@)(?:\"([^\"\\n]+)\"|([^\\s\"'`<>|,;(){}\\[\\]]+))");
 
   /** A place in the file: {@code :12}, {@code :12:5}, {@code #L12} or {@code #L12-L20}. */
   private static final Pattern PLACE =

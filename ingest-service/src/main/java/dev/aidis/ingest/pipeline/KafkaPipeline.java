@@ -67,9 +67,10 @@ public final class KafkaPipeline implements Pipeline {
   }
 
   private Set<TopicPartition> partitions(String topic) {
-    TopicDescription description =
-        await(admin.describeTopics(Set.of(topic)).topicNameValues().get(topic));
-    return description.partitions().stream()
+    Map<String, TopicDescription> topics =
+        await(admin.describeTopics(Set.of(topic)).allTopicNames());
+    return topics.values().stream()
+        .flatMap(description -> description.partitions().stream())
         .map(partition -> new TopicPartition(topic, partition.partition()))
         .collect(Collectors.toSet());
   }

@@ -7,33 +7,44 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Passes signals on to those who subscribed to their key. Thread-safe. */
 final class KeyedSignals implements UpdateSignals {
-  private final Map<String, Set<Runnable>> listeners = new ConcurrentHashMap<>();
+  private final Map<String, Set<Listener>> listeners = new ConcurrentHashMap<>();
+
+  /** Equal to itself only, so that one callback can be subscribed twice. */
+  private static final class Listener {
+    private final Runnable onUpdate;
+
+    private Listener(Runnable onUpdate) {
+      this.onUpdate = onUpdate;
+    }
+  }
 
   @Override
   public Subscription subscribe(TrackerKey key, Runnable onUpdate) {
-    Runnable listener = onUpdate::run;
-    String name = key.toString();
+    Listener listener = new Listener(onUpdate);
     listeners.compute(
-        name,
-        (unused, known) -> {
-          Set<Runnable> all = known == null ? ConcurrentHashMap.newKeySet() : known;
+        key.toString(),
+        (_, known) -> {
+          Set<Listener> all = known == null ? ConcurrentHashMap.newKeySet() : known;
           all.add(listener);
           return all;
         });
-    return () ->
-        listeners.computeIfPresent(
-            name,
-            (unused, known) -> {
-              known.remove(listener);
-              return known.isEmpty() ? null : known;
-            });
+    return () -> unsubscribe(key, listener);
+  }
+
+  private void unsubscribe(TrackerKey key, Listener listener) {
+    listeners.computeIfPresent(
+        key.toString(),
+        (_, known) -> {
+          known.remove(listener);
+          return known.isEmpty() ? null : known;
+        });
   }
 
   void signal(String key) {
-    listeners.getOrDefault(key, Set.of()).forEach(Runnable::run);
+    listeners.getOrDefault(key, Set.of()).forEach(listener -> listener.onUpdate.run());
   }
 
   void signalAll() {
-    listeners.values().forEach(all -> all.forEach(Runnable::run));
+    listeners.values().forEach(all -> all.forEach(listener -> listener.onUpdate.run()));
   }
 }

@@ -15,8 +15,8 @@ public record PostgresSessions(SessionQueries queries, InstantSource clock)
   @Override
   public Optional<SessionView> find(SessionRef ref) {
     return switch (ref) {
-      case SessionRef.Number(long number) -> queries.byNumber(number);
-      case SessionRef.Id(var id) -> queries.byId(id);
+      case SessionRef.ByNumber(long number) -> queries.byNumber(number);
+      case SessionRef.ById(var id) -> queries.byId(id);
       case SessionRef.Current(var key) ->
           queries.current(key, clock.instant(), SessionRules.DEFAULT.inactivityGap());
       case SessionRef.Of(var activity) ->

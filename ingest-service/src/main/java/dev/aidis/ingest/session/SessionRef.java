@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /** What a session is named by. */
 public sealed interface SessionRef {
 
-  record Number(long number) implements SessionRef {}
+  record ByNumber(long number) implements SessionRef {}
 
-  record Id(UUID id) implements SessionRef {}
+  record ById(UUID id) implements SessionRef {}
 
   /** The open session of a tracker key. */
   record Current(TrackerKey key) implements SessionRef {}
@@ -34,10 +34,10 @@ public sealed interface SessionRef {
     }
     var number = NUMBER.matcher(text);
     if (number.matches()) {
-      return new Number(Long.parseLong(number.group(1)));
+      return new ByNumber(Long.parseLong(number.group(1)));
     }
     if (UUID_TEXT.matcher(text).matches()) {
-      return new Id(UUID.fromString(text));
+      return new ById(UUID.fromString(text));
     }
     throw new IllegalArgumentException(
         "session '%s' must be a number such as 47, a UUID or current"
