@@ -2,6 +2,7 @@ package dev.aidis.standalone;
 
 import dev.aidis.ingest.IngestApplication;
 import dev.aidis.processor.ProcessorApplication;
+import dev.aidis.sink.SinkApplication;
 import dev.aidis.standalone.embedded.EmbeddedDatabase;
 import dev.aidis.standalone.embedded.EmbeddedKafka;
 import dev.aidis.standalone.home.Home;
@@ -46,6 +47,7 @@ final class Services {
   /** Begins to start them all; done when all are ready. They stop in the order of the data. */
   CompletableFuture<Void> begin(Parts parts) {
     return CompletableFuture.allOf(
+        parts.begin("session sink", () -> SinkApplication.start(with(log, store))),
         parts.begin(
             "stream processor",
             () ->
