@@ -1,7 +1,7 @@
 package dev.aidis.ingest;
 
+import dev.aidis.domain.ClockClamp;
 import dev.aidis.ingest.access.AccessConfiguration;
-import dev.aidis.ingest.activity.ClockRule;
 import dev.aidis.ingest.caller.Callers;
 import dev.aidis.ingest.mcp.McpConfiguration;
 import dev.aidis.ingest.rest.RestConfiguration;
@@ -78,7 +78,7 @@ class FrontConfiguration {
   }
 
   @Bean
-  ClockRule clockRule(IngestSettings settings) {
-    return new ClockRule(settings.maxClockAhead());
+  ClockClamp clockClamp(IngestSettings settings) {
+    return new ClockClamp(settings.maxClockAhead());
   }
 }

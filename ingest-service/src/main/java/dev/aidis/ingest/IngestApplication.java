@@ -18,7 +18,7 @@ import org.springframework.core.env.MapPropertySource;
 
 /** The service: HTTP in front, Kafka and Postgres behind. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@Import({FrontConfiguration.class, BackendConfiguration.class})
+@Import({FrontConfiguration.class, KafkaConfiguration.class, PostgresConfiguration.class})
 public class IngestApplication {
   private static final Logger log = LoggerFactory.getLogger(IngestApplication.class);
 

@@ -1,5 +1,9 @@
 package dev.aidis.ingest;
 
+import dev.aidis.ingest.pipeline.Pipeline;
+import dev.aidis.ingest.session.ProjectSource;
+import dev.aidis.ingest.session.SessionReports;
+import dev.aidis.ingest.session.Visibility;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
@@ -12,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole HTTP side on a free port, with fakes behind. */
 public final class RunningTracker implements AutoCloseable {
   private final RecordingPublisher publisher = new RecordingPublisher();
+  private final FakeSessions sessions = new FakeSessions();
   private final HttpClient http = HttpClient.newHttpClient();
   private final ConfigurableApplicationContext context;
   private final URI root;
@@ -29,18 +35,30 @@ public final class RunningTracker implements AutoCloseable {
         IngestApplication.application(
             FrontConfiguration.class,
             Map.of(
-                "server.port", 0,
-                "aidis.ingest.owner", "ada",
-                "aidis.ingest.machine", "laptop"));
+                "server.port",
+                0,
+                "aidis.ingest.owner",
+                "ada",
+                "aidis.ingest.machine",
+                "laptop",
+                "management.endpoint.health.validate-group-membership",
+                false));
     application.addInitializers(
         starting -> {
-          starting.getBeanFactory().registerSingleton("publisher", publisher);
-          starting
-              .getBeanFactory()
-              .registerSingleton(
-                  "projects",
-                  (dev.aidis.ingest.session.ProjectSource)
-                      caller -> java.util.Optional.ofNullable(caller.project()));
+          var beans = starting.getBeanFactory();
+          beans.registerSingleton("publisher", publisher);
+          beans.registerSingleton("sessions", sessions);
+          beans.registerSingleton("reports", (SessionReports) FakeSessions::report);
+          beans.registerSingleton(
+              "visibility",
+              new Visibility(
+                  sessions,
+                  (key, onUpdate) -> () -> {},
+                  Duration.ofMillis(1),
+                  Duration.ofMillis(1)));
+          beans.registerSingleton(
+              "projects", (ProjectSource) caller -> Optional.ofNullable(caller.project()));
+          beans.registerSingleton("pipeline", (Pipeline) () -> new Pipeline.Lag(3, 4));
         });
     context = application.run();
     root =
@@ -53,6 +71,10 @@ public final class RunningTracker implements AutoCloseable {
 
   public RecordingPublisher publisher() {
     return publisher;
+  }
+
+  public FakeSessions sessions() {
+    return sessions;
   }
 
   public URI uri(String path) {

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Merging is associative. What is counted by distinct file or task is not here, see {@link
  * DistinctCounts}. Identity of a merged session: the one that was created first.
  */
-final class SessionFold {
+public final class SessionFold {
   /** The one created first comes first; the id decides between two of one millisecond. */
   static final Comparator<Session> BY_CREATION =
       Comparator.comparing(Session::createdAt).thenComparing(Session::id);
 
   private final Duration activeGap;
 
-  SessionFold(SessionRules rules) {
+  public SessionFold(SessionRules rules) {
     activeGap = rules.activeGap();
   }
 
@@ -38,7 +38,7 @@ final class SessionFold {
    *
    * @param appendedAt when the activity was appended to the log
    */
-  Session of(UUID id, Activity activity, Instant appendedAt) {
+  public Session of(UUID id, Activity activity, Instant appendedAt) {
     Position position = activity.position();
     ActivityType kind = activity.kind();
     return new Session(
@@ -71,7 +71,7 @@ final class SessionFold {
    * Both as one, where {@code earlier} lies wholly before {@code later}. Closed as the later one
    * is.
    */
-  Session merge(Session earlier, Session later) {
+  public Session merge(Session earlier, Session later) {
     Duration between = Duration.between(earlier.lastActivityAt(), later.startedAt());
     Duration active = earlier.active().plus(later.active());
     Duration paused = earlier.paused().plus(later.paused());

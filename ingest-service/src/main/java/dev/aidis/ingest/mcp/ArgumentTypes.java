@@ -81,10 +81,20 @@ final class ArgumentTypes {
   }
 
   static ArgumentType<List<String>> tags() {
+    return tags(0);
+  }
+
+  /** At least one tag. */
+  static ArgumentType<List<String>> someTags() {
+    return tags(1);
+  }
+
+  private static ArgumentType<List<String>> tags(int minItems) {
     ArgumentType<String> tag = text(ActivityLimits.TAG);
     Map<String, Object> item = new LinkedHashMap<>(tag.schema());
     item.put("pattern", "^" + TAG + "$");
     return list(
+        minItems,
         ActivityLimits.TAGS,
         item,
         (name, raw) -> {
@@ -99,21 +109,24 @@ final class ArgumentTypes {
   /** Texts without repetition, in the order given. */
   static ArgumentType<List<String>> texts(int maxItems, int maxLength) {
     ArgumentType<String> text = text(maxLength);
-    return list(maxItems, text.schema(), text::read);
+    return list(0, maxItems, text.schema(), text::read);
   }
 
   private static ArgumentType<List<String>> list(
-      int maxItems, Map<String, Object> item, BiFunction<String, Object, String> read) {
+      int minItems,
+      int maxItems,
+      Map<String, Object> item,
+      BiFunction<String, Object, String> read) {
     return type(
-        schema("type", "array", "items", item, "maxItems", maxItems),
+        schema("type", "array", "items", item, "minItems", minItems, "maxItems", maxItems),
         (name, raw) -> {
           if (!(raw instanceof List<?> elements)) {
             throw wrong(name, raw, "must be a list of texts, such as [\"one\", \"two\"]");
           }
-          if (elements.size() > maxItems) {
+          if (elements.size() < minItems || elements.size() > maxItems) {
             throw new BadArgumentException(
-                "%s has %d elements; at most %d are taken"
-                    .formatted(name, elements.size(), maxItems));
+                "%s has %d elements; give %d to %d"
+                    .formatted(name, elements.size(), minItems, maxItems));
           }
           LinkedHashSet<String> texts = new LinkedHashSet<>();
           elements.forEach(

@@ -5,8 +5,13 @@ import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.ingest.caller.Callers;
 import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.ProjectSource;
+import dev.aidis.ingest.session.SessionDetails;
+import dev.aidis.ingest.session.SessionFinder;
+import dev.aidis.ingest.session.SessionReports;
+import dev.aidis.ingest.session.Visibility;
 import jakarta.servlet.http.HttpServlet;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -47,14 +52,27 @@ public class McpConfiguration {
   }
 
   @Bean
+  SessionEffects sessionEffects(
+      ActivityRecorder recorder, Visibility visibility, SessionFinder sessions) {
+    return new SessionEffects(recorder, visibility, sessions);
+  }
+
+  @Bean
+  Calls calls(Connections connections, CurrentWork work, Supplier<UUID> ids, InstantSource clock) {
+    return new Calls(connections, work, ids, clock);
+  }
+
+  @Bean
   McpEndpoint mcpEndpoint(
       ActivityRecorder recorder,
-      Connections connections,
-      CurrentWork currentWork,
-      Supplier<UUID> ids,
-      InstantSource clock) {
-    ToolAdapter adapter = new ToolAdapter(new Calls(connections, currentWork, ids, clock));
-    return new McpEndpoint(McpTools.all(recorder).stream().map(adapter::adapt).toList(), version());
+      SessionEffects effects,
+      SessionFinder sessions,
+      SessionDetails details,
+      SessionReports reports,
+      Calls calls) {
+    ToolAdapter adapter = new ToolAdapter(calls);
+    List<Tool> tools = McpTools.all(recorder, effects, sessions, details, reports);
+    return new McpEndpoint(tools.stream().map(adapter::adapt).toList(), version());
   }
 
   @Bean

@@ -2,13 +2,13 @@ package dev.aidis.ingest.mcp;
 
 import static dev.aidis.ingest.mcp.Parameter.optional;
 
-import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.ingest.caller.RepoName;
+import dev.aidis.ingest.mcp.SessionEffects.Effect;
+import dev.aidis.queries.SessionView;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityLimits;
 import dev.aidis.schemas.ActivityType;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code session_start}. */
@@ -44,10 +44,10 @@ final class SessionStartTool implements Tool {
           ArgumentTypes.text(ActivityLimits.TEXT),
           "The directory worked in, if you don't know the repository.");
 
-  private final ActivityRecorder recorder;
+  private final SessionEffects effects;
 
-  SessionStartTool(ActivityRecorder recorder) {
-    this.recorder = recorder;
+  SessionStartTool(SessionEffects effects) {
+    this.effects = effects;
   }
 
   @Override
@@ -61,7 +61,7 @@ final class SessionStartTool implements Tool {
         record work: any recording begins a session by itself.""",
         Hints.ADDS,
         List.of(PROJECT, GOAL, TAGS, AI_MODEL, AI_PROVIDER, REPO, CWD),
-        Schema.object().build());
+        SessionAnswer.SCHEMA);
   }
 
   @Override
@@ -77,9 +77,21 @@ final class SessionStartTool implements Tool {
             .tags(arguments.list(TAGS))
             .aiModel(arguments.find(AI_MODEL))
             .aiProvider(arguments.find(AI_PROVIDER))
-            .description("Started the session")
+            .description(
+                arguments
+                    .optional(GOAL)
+                    .map(goal -> TimelineText.of("Started the session", goal))
+                    .orElse("Started the session"))
             .build();
-    recorder.record(List.of(started));
-    return new Answer("Started", Map.of());
+    Effect effect = effects.of(started);
+    return new Answer(
+        effect.text(effect.session().map(SessionStartTool::text).orElse("Started the session.")),
+        SessionAnswer.content(effect));
+  }
+
+  private static String text(SessionView session) {
+    String project = session.project() == null ? "" : " for project " + session.project();
+    String goal = session.goal() == null ? "" : ". Goal: " + session.goal();
+    return "Started session #" + session.number() + project + goal + ".";
   }
 }

@@ -9,7 +9,6 @@ import dev.aidis.schemas.ActivityLimits;
 import dev.aidis.schemas.ActivityType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** {@code task_create}. */
@@ -64,7 +63,7 @@ final class TaskCreateTool implements Tool {
             .title(title)
             .body(call.arguments().find(DETAILS))
             .taskStatus(TaskStatus.TODO.wireName())
-            .attributes(attributes(call))
+            .tags(call.arguments().list(TAGS))
             .description(TimelineText.of("Created task", title))
             .build());
     if (status != TaskStatus.TODO) {
@@ -72,10 +71,5 @@ final class TaskCreateTool implements Tool {
     }
     recorder.record(activities);
     return TaskAnswer.of(taskId, status, "Created task '" + title + "'");
-  }
-
-  private static Map<String, String> attributes(Call call) {
-    List<String> tags = call.arguments().list(TAGS);
-    return tags.isEmpty() ? call.attributes() : call.attributesWith("tags", String.join(",", tags));
   }
 }

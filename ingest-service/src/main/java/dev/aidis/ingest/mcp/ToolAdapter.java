@@ -9,6 +9,7 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Offers a {@link Tool} to the SDK. Whatever goes wrong becomes an answer with {@code isError} and
@@ -62,6 +63,12 @@ final class ToolAdapter {
               .formatted(name, e.getMessage()));
     } catch (LogUnavailableException e) {
       return error("%s failed: %s.".formatted(name, e.getMessage()));
+    } catch (DataAccessException e) {
+      log.warn("Tool {} found Postgres away: {}", name, e.getMessage());
+      return error(
+          name
+              + " cannot look now: the database is away. Recording goes on working without it;"
+              + " call this again in a minute.");
     } catch (RuntimeException e) {
       log.error("Tool {} failed", name, e);
       return error(

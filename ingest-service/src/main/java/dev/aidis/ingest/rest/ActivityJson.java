@@ -63,7 +63,8 @@ final class ActivityJson {
     if (!item.isObject()) {
       throw new JsonField("activity", item).refused("must be a JSON object");
     }
-    ActivityBuilder activity = Activity.builder(id(item), type(item)).occurredAt(now);
+    ActivityBuilder activity =
+        Activity.builder(id(item), type(item)).occurredAt(now).receivedAt(now);
     setDefaults(activity, caller);
     item.forEachEntry((name, value) -> set(activity, new JsonField(name, value)));
     return activity.build();
@@ -93,7 +94,7 @@ final class ActivityJson {
   }
 
   private static void set(ActivityBuilder activity, JsonField field) {
-    if (field.value().isNull() || field.name().equals("id") || field.name().equals("type")) {
+    if (field.isAbsent() || field.name().equals("id") || field.name().equals("type")) {
       return;
     }
     FieldSetter setter = FIELDS.get(field.name());

@@ -1,7 +1,7 @@
 package dev.aidis.ingest.rest;
 
+import dev.aidis.domain.ClockClamp;
 import dev.aidis.ingest.activity.ActivityPublisher;
-import dev.aidis.ingest.activity.ClockRule;
 import dev.aidis.ingest.activity.Delivery;
 import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.rest.IntakeAnswer.Item;
@@ -18,17 +18,17 @@ import tools.jackson.databind.JsonNode;
  */
 final class Intake {
   private final ActivityJson activityJson;
-  private final ClockRule clockRule;
+  private final ClockClamp clockClamp;
   private final InstantSource clock;
   private final ActivityPublisher publisher;
 
   Intake(
       ActivityJson activityJson,
-      ClockRule clockRule,
+      ClockClamp clockClamp,
       InstantSource clock,
       ActivityPublisher publisher) {
     this.activityJson = activityJson;
-    this.clockRule = clockRule;
+    this.clockClamp = clockClamp;
     this.clock = clock;
     this.publisher = publisher;
   }
@@ -40,7 +40,7 @@ final class Intake {
     List<Integer> indexes = new ArrayList<>(items.size());
     for (int index = 0; index < items.size(); index++) {
       try {
-        readable.add(clockRule.apply(activityJson.read(items.get(index), caller, now), now));
+        readable.add(clockClamp.clamp(activityJson.read(items.get(index), caller, now), now));
         indexes.add(index);
       } catch (IllegalArgumentException e) {
         results.add(Item.rejected(index, String.valueOf(e.getMessage())));

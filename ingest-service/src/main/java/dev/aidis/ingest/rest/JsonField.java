@@ -19,6 +19,11 @@ record JsonField(String name, JsonNode value) {
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+  /** Null and the empty text say nothing. */
+  boolean isAbsent() {
+    return value.isNull() || (value.isString() && value.stringValue().isEmpty());
+  }
+
   String text() {
     if (!value.isString()) {
       throw refused("must be a text");

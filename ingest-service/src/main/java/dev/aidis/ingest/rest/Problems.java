@@ -3,6 +3,7 @@ package dev.aidis.ingest.rest;
 import dev.aidis.ingest.activity.LogUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -27,6 +28,14 @@ final class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail logAway(LogUnavailableException e) {
     return problem(HttpStatus.SERVICE_UNAVAILABLE, e);
+  }
+
+  @ExceptionHandler
+  ProblemDetail databaseAway(DataAccessException e) {
+    log.warn("Postgres is away: {}", e.getMessage());
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "Postgres is away, so sessions cannot be read now; recording goes on.");
   }
 
   @ExceptionHandler

@@ -1,10 +1,15 @@
 package dev.aidis.ingest.rest;
 
+import dev.aidis.domain.ClockClamp;
 import dev.aidis.ingest.activity.ActivityPublisher;
-import dev.aidis.ingest.activity.ClockRule;
+import dev.aidis.ingest.caller.Callers;
+import dev.aidis.ingest.session.SessionFinder;
+import dev.aidis.ingest.session.SessionLister;
+import dev.aidis.schemas.Counters;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.error.ErrorPageRegistrar;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the REST API. */
 @Configuration(proxyBeanMethods = false)
-@Import({ActivitiesEndpoint.class, ErrorEndpoint.class, Problems.class})
+@Import({
+  ActivitiesEndpoint.class,
+  SessionsEndpoint.class,
+  PipelineEndpoint.class,
+  ErrorEndpoint.class,
+  Problems.class
+})
 public class RestConfiguration {
 
   @Bean
@@ -24,8 +35,18 @@ public class RestConfiguration {
 
   @Bean
   Intake intake(
-      Supplier<UUID> ids, ClockRule clockRule, InstantSource clock, ActivityPublisher publisher) {
-    return new Intake(new ActivityJson(ids), clockRule, clock, publisher);
+      Supplier<UUID> ids, ClockClamp clockClamp, InstantSource clock, ActivityPublisher publisher) {
+    return new Intake(new ActivityJson(ids), clockClamp, clock, publisher);
+  }
+
+  @Bean
+  SessionSearch sessionSearch(Callers callers, SessionLister lister, SessionFinder finder) {
+    return new SessionSearch(callers, lister, finder);
+  }
+
+  @Bean
+  JsonMapperBuilderCustomizer sums() {
+    return json -> json.addMixIn(Counters.class, CountersJson.class);
   }
 
   @Bean

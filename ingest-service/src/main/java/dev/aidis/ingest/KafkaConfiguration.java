@@ -1,0 +1,48 @@
+package dev.aidis.ingest;
+
+import dev.aidis.ingest.activity.KafkaActivityPublisher;
+import dev.aidis.ingest.activity.LogTopics;
+import dev.aidis.ingest.health.KafkaHealth;
+import dev.aidis.ingest.pipeline.KafkaPipeline;
+import dev.aidis.ingest.pipeline.Pipeline;
+import dev.aidis.ingest.pipeline.ReadRemainder;
+import dev.aidis.schemas.serde.WireCodecs;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ports over Kafka. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({KafkaProperties.class, TopicSettings.class})
+class KafkaConfiguration {
+
+  @Bean
+  Admin admin(KafkaProperties kafka, TopicSettings topics) {
+    Admin admin = Admin.create(kafka.buildAdminProperties());
+    LogTopics.make(admin, topics.partitions(), topics.replicationFactor());
+    return admin;
+  }
+
+  @Bean
+  KafkaActivityPublisher activityPublisher(KafkaProperties kafka, Admin admin) {
+    return KafkaActivityPublisher.connect(
+        kafka.buildProducerProperties(), WireCodecs.ACTIVITY::encode);
+  }
+
+  @Bean
+  ReadRemainder remainder(KafkaProperties kafka) {
+    return ReadRemainder.connect(kafka.buildConsumerProperties());
+  }
+
+  @Bean
+  Pipeline pipeline(Admin admin, ReadRemainder remainder) {
+    return new KafkaPipeline(admin, remainder);
+  }
+
+  @Bean
+  KafkaHealth kafkaHealthIndicator(Admin admin) {
+    return new KafkaHealth(admin);
+  }
+}

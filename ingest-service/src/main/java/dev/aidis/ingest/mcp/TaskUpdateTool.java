@@ -1,0 +1,47 @@
+package dev.aidis.ingest.mcp;
+
+import static dev.aidis.ingest.mcp.Parameter.optional;
+import static dev.aidis.ingest.mcp.Parameter.required;
+
+import dev.aidis.ingest.activity.ActivityRecorder;
+import dev.aidis.schemas.ActivityLimits;
+import java.util.List;
+import java.util.UUID;
+
+/** {@code task_update}. */
+final class TaskUpdateTool implements Tool {
+  private static final Parameter<UUID> TASK_ID =
+      required("task_id", ArgumentTypes.uuid(), "The task_id that task_create answered with.");
+  private static final Parameter<TaskStatus> STATUS =
+      required("status", TaskStatus.ARGUMENT, "Where the task stands now.");
+  private static final Parameter<String> TITLE =
+      optional(
+          "title", ArgumentTypes.text(ActivityLimits.TEXT), "A new title, if it was reworded.");
+
+  private final ActivityRecorder recorder;
+
+  TaskUpdateTool(ActivityRecorder recorder) {
+    this.recorder = recorder;
+  }
+
+  @Override
+  public Description description() {
+    return new Description(
+        "task_update",
+        "Update a task",
+        """
+        Records that a task was started, completed or put back. Call it with in_progress when you \
+        begin on a task and with completed as soon as it is done.""",
+        Hints.ADDS,
+        List.of(TASK_ID, STATUS, TITLE),
+        TaskAnswer.SCHEMA);
+  }
+
+  @Override
+  public Answer call(Call call) {
+    UUID taskId = call.arguments().get(TASK_ID);
+    TaskStatus status = call.arguments().get(STATUS);
+    recorder.record(List.of(status.activity(call, taskId, call.arguments().find(TITLE))));
+    return TaskAnswer.of(taskId, status, "Recorded the task's status");
+  }
+}

@@ -1,0 +1,46 @@
+package dev.aidis.ingest.session;
+
+import dev.aidis.ingest.input.Suggestion;
+import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.TrackerKey;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** What a session is named by. */
+public sealed interface SessionRef {
+
+  record Number(long number) implements SessionRef {}
+
+  record Id(UUID id) implements SessionRef {}
+
+  /** The open session of a tracker key. */
+  record Current(TrackerKey key) implements SessionRef {}
+
+  /** The session that an activity belongs to. */
+  record Of(Activity activity) implements SessionRef {}
+
+  Pattern NUMBER = Pattern.compile("#?([0-9]{1,18})");
+  Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  /**
+   * Reads {@code current}, a number or a UUID.
+   *
+   * @param key whose current session is meant
+   * @throws IllegalArgumentException if the text is none of these
+   */
+  static SessionRef parse(String text, TrackerKey key) {
+    if (text.equals("current")) {
+      return new Current(key);
+    }
+    var number = NUMBER.matcher(text);
+    if (number.matches()) {
+      return new Number(Long.parseLong(number.group(1)));
+    }
+    if (UUID_TEXT.matcher(text).matches()) {
+      return new Id(UUID.fromString(text));
+    }
+    throw new IllegalArgumentException(
+        "session '%s' must be a number such as 47, a UUID or current"
+            .formatted(Suggestion.abbreviate(text)));
+  }
+}

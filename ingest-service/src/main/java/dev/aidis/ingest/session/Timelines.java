@@ -1,0 +1,17 @@
+package dev.aidis.ingest.session;
+
+import dev.aidis.queries.ActivityView;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads what happened in a session. */
+@FunctionalInterface
+public interface Timelines {
+
+  /**
+   * The latest activities, newest first.
+   *
+   * @throws org.springframework.dao.DataAccessException if Postgres is away
+   */
+  List<ActivityView> of(UUID sessionId, int limit);
+}

@@ -1,0 +1,147 @@
+package dev.aidis.ingest;
+
+import dev.aidis.ingest.session.SessionDetail;
+import dev.aidis.ingest.session.SessionDetails;
+import dev.aidis.ingest.session.SessionFinder;
+import dev.aidis.ingest.session.SessionLister;
+import dev.aidis.ingest.session.SessionRef;
+import dev.aidis.ingest.session.Timelines;
+import dev.aidis.ingest.session.WrittenActivities;
+import dev.aidis.queries.ActivityView;
+import dev.aidis.queries.FileView;
+import dev.aidis.queries.SessionFilter;
+import dev.aidis.queries.SessionView;
+import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.Counters;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/** The database: knows one session, or is away. */
+public final class FakeSessions
+    implements SessionFinder, SessionLister, SessionDetails, Timelines, WrittenActivities {
+  public static final SessionView OPEN =
+      new SessionView(
+          48,
+          UUID.fromString("01936f2e-7b1c-7c3e-9f51-0a4be6a1c2d3"),
+          "ada",
+          "main",
+          "aidis",
+          Instant.parse("2026-11-22T10:00:00Z"),
+          Instant.parse("2026-11-22T11:30:00Z"),
+          null,
+          90,
+          60,
+          0,
+          "active",
+          "Ship it",
+          null,
+          List.of("feature"),
+          List.of("laptop"),
+          List.of("test-client/1.0"),
+          null,
+          "claude-sonnet-4.5",
+          "anthropic",
+          new Counters(12, 3, 2, 1, 0, 1, 2, 1, 4, 2, 120, 30, 0, 0, 0, 0),
+          new BigDecimal("64.67"),
+          false,
+          7);
+
+  private volatile @Nullable SessionView session = OPEN;
+  private volatile boolean away;
+  private volatile boolean behind;
+  private volatile @Nullable SessionFilter lastFilter;
+
+  public void breakDown() {
+    away = true;
+  }
+
+  /** From now on nothing that is recorded becomes visible. */
+  public void fallBehind() {
+    behind = true;
+  }
+
+  public void hasNoSession() {
+    session = null;
+  }
+
+  public @Nullable SessionFilter lastFilter() {
+    return lastFilter;
+  }
+
+  @Override
+  public Optional<SessionView> find(SessionRef ref) {
+    requireThere();
+    return Optional.ofNullable(session)
+        .filter(
+            known ->
+                switch (ref) {
+                  case SessionRef.Number(long number) -> number == known.number();
+                  case SessionRef.Id(UUID id) -> id.equals(known.id());
+                  case SessionRef.Current _, SessionRef.Of _ -> true;
+                });
+  }
+
+  @Override
+  public List<SessionView> list(SessionFilter filter) {
+    requireThere();
+    lastFilter = filter;
+    return Optional.ofNullable(session).stream().toList();
+  }
+
+  @Override
+  public SessionDetail of(SessionView view) {
+    requireThere();
+    return new SessionDetail(
+        view,
+        List.of(new FileView("src/Login.java", 4, 1, 120, 30, view.startedAt(), view.startedAt())),
+        activities(view));
+  }
+
+  @Override
+  public List<ActivityView> of(UUID sessionId, int limit) {
+    requireThere();
+    return activities(OPEN);
+  }
+
+  @Override
+  public boolean contains(Activity activity) {
+    requireThere();
+    return !behind;
+  }
+
+  public static String report(SessionView view) {
+    return "SESSION #" + view.number();
+  }
+
+  private static List<ActivityView> activities(SessionView view) {
+    return List.of(
+        new ActivityView(
+            view.id(),
+            "task_created",
+            view.startedAt(),
+            "laptop",
+            null,
+            "aidis",
+            true,
+            null,
+            "Created task: Ship it",
+            "Ship it",
+            null,
+            "todo",
+            null,
+            null,
+            null,
+            List.of()));
+  }
+
+  private void requireThere() {
+    if (away) {
+      throw new DataAccessResourceFailureException("no database");
+    }
+  }
+}
