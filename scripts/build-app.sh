@@ -46,7 +46,7 @@ lock_build() {
 run_build() {
   echo "Building AIDIS: once, and again when its sources change" >&2
   {
-    (cd "$1" && ./mvnw -B -Dmaven.test.skip=true -Dspotless.check.skip=true -pl cli,standalone -am package 2>&1)
+    (cd "$1" && ./mvnw -B -DskipTests -Dspotless.check.skip=true -pl cli,standalone -am package 2>&1)
     echo $? >"$1/target/aidis-build.status"
   } | tee "$1/target/aidis-build.log" | show_build_progress >&2
   if [ "$(cat "$1/target/aidis-build.status")" -ne 0 ]; then

@@ -4,6 +4,7 @@ import dev.aidis.domain.SessionMembers.Kind;
 import dev.aidis.domain.SessionMembers.Member;
 import dev.aidis.domain.SessionMembers.TaskStatus;
 import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Counters;
 import dev.aidis.schemas.Ids;
 import java.util.UUID;
@@ -52,7 +53,7 @@ record DistinctCounts(long filesModified, long tasksTodo, long tasksInProgress) 
 
   private static @Nullable Member memberOf(Activity activity) {
     String path = activity.filePath();
-    UUID task = activity.taskId();
+    UUID task = taskOf(activity);
     return switch (activity.kind()) {
       case FILE_MODIFIED ->
           path == null
@@ -64,6 +65,13 @@ record DistinctCounts(long filesModified, long tasksTodo, long tasksInProgress) 
               : new Member(Kind.TASK, task, statusOf(activity), activity.position());
       default -> null;
     };
+  }
+
+  /** A creation without an id gives the task its own. */
+  private static @Nullable UUID taskOf(Activity activity) {
+    return activity.taskId() == null && activity.kind() == ActivityType.TASK_CREATED
+        ? activity.id()
+        : activity.taskId();
   }
 
   private static TaskStatus statusOf(Activity activity) {

@@ -1,6 +1,7 @@
 package dev.aidis.standalone;
 
 import java.nio.file.Path;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Where the log of this process goes. To be called before anything in it logs. */
 final class Logging {
@@ -12,6 +13,8 @@ final class Logging {
     System.setProperty("aidis.log", file.toString());
     // Spring Boot would configure Logback anew with each of the services.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     return file;
   }
 }

@@ -14,7 +14,7 @@ import java.time.Instant;
 
 /** A whole local tracker: broker, database and services. */
 final class Tracker implements AutoCloseable {
-  private static final String LOOPBACK = "127.0.0.1";
+  static final String LOOPBACK = "127.0.0.1";
 
   private final Settings settings;
   private final Home home;
@@ -39,13 +39,15 @@ final class Tracker implements AutoCloseable {
     EmbeddedDatabase.tidyUp(home.postgres(), home.cache());
     Ports.requireFree(settings);
     console.say("Starting AIDIS in " + home.directory());
-    home.partitions(settings.partitions(), Topics.DEFAULT_PARTITIONS);
+    int partitions = home.partitions(settings.partitions(), Topics.DEFAULT_PARTITIONS);
 
     var database =
         parts.begin(
             "Postgres",
             () -> EmbeddedDatabase.start(home.postgres(), home.cache(), settings.postgresPort()));
     var kafka = parts.begin("Kafka", () -> EmbeddedKafka.start(home.kafka(), settings.kafkaPort()));
+    new Services(settings, home, partitions, kafka.join(), database.join()).begin(parts).join();
+
     TrackerInfo info = info(kafka.join(), database.join(), clock);
     info.writeTo(home.run());
     parts.hold("tracker.json", () -> Files.deleteIfExists(TrackerInfo.fileIn(home.run())));

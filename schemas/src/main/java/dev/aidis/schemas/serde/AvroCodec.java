@@ -51,7 +51,7 @@ abstract class AvroCodec<T> implements WireCodec<T> {
           ? readCurrent(bytes, SingleObject.HEADER_LENGTH)
           : readCurrent(resolved(bytes, writerOf(fingerprint)), 0);
     } catch (EOFException e) {
-      throw malformed(Reason.TRUNCATED, found(e), e);
+      throw malformed(Reason.TRUNCATED, endsAfter(bytes), e);
     } catch (MalformedRecordException e) {
       throw e.contract().equals(versions.contract())
           ? e
@@ -70,7 +70,7 @@ abstract class AvroCodec<T> implements WireCodec<T> {
           null);
     }
     if (bytes.length < SingleObject.HEADER_LENGTH) {
-      throw malformed(Reason.TRUNCATED, "it ends after " + bytes.length + " bytes", null);
+      throw malformed(Reason.TRUNCATED, endsAfter(bytes), null);
     }
     return SingleObject.fingerprint(bytes);
   }
@@ -112,6 +112,10 @@ abstract class AvroCodec<T> implements WireCodec<T> {
       throw malformed(
           Reason.TRAILING_BYTES, "it goes on for " + remaining + " bytes after its end", null);
     }
+  }
+
+  private static String endsAfter(byte[] bytes) {
+    return "it ends after " + bytes.length + " bytes, in the middle of a value";
   }
 
   private static String found(Exception e) {

@@ -93,7 +93,8 @@ class MalformedRecordTest {
     assertThat(refusal.contract()).isEqualTo("session-update");
     assertThat(refusal.reason()).isEqualTo(Reason.TRUNCATED);
     assertThat(refusal)
-        .hasMessageStartingWith("session-update TRUNCATED: in it, activity TRUNCATED: 1 bytes");
+        .hasMessageStartingWith(
+            "session-update TRUNCATED: in it, activity TRUNCATED: it ends after ");
   }
 
   private static MalformedRecordException refusal(byte[] bytes) {

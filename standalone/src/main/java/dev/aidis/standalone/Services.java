@@ -1,0 +1,75 @@
+package dev.aidis.standalone;
+
+import dev.aidis.ingest.IngestApplication;
+import dev.aidis.processor.ProcessorApplication;
+import dev.aidis.sink.SinkApplication;
+import dev.aidis.standalone.embedded.EmbeddedDatabase;
+import dev.aidis.standalone.embedded.EmbeddedKafka;
+import dev.aidis.standalone.home.Home;
+import dev.aidis.standalone.home.Settings;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The three services, each in a Spring context of its own, told where everything is. */
+final class Services {
+  private final Settings settings;
+  private final Home home;
+  private final Map<String, Object> log;
+  private final Map<String, Object> store;
+
+  Services(
+      Settings settings,
+      Home home,
+      int partitions,
+      EmbeddedKafka kafka,
+      EmbeddedDatabase database) {
+    this.settings = settings;
+    this.home = home;
+    this.log =
+        Map.of(
+            "spring.kafka.bootstrap-servers",
+            kafka.bootstrapServers(),
+            "aidis.topics.partitions",
+            partitions,
+            "aidis.topics.replication-factor",
+            1);
+    this.store =
+        Map.of(
+            "spring.datasource.url",
+            database.jdbcUrl(),
+            "spring.datasource.username",
+            EmbeddedDatabase.NAME,
+            "spring.datasource.password",
+            "");
+  }
+
+  /** Begins to start them all; done when all are ready. They stop in the order of the data. */
+  CompletableFuture<Void> begin(Parts parts) {
+    return CompletableFuture.allOf(
+        parts.begin("session sink", () -> SinkApplication.start(with(log, store))),
+        parts.begin(
+            "stream processor",
+            () ->
+                ProcessorApplication.start(
+                    with(log, Map.of("aidis.processor.state-dir", home.streams().toString())))),
+        parts.begin(
+            "ingest service", () -> IngestApplication.start(with(log, with(store, front())))));
+  }
+
+  private Map<String, Object> front() {
+    Map<String, Object> front = new HashMap<>();
+    front.put("server.address", Tracker.LOOPBACK);
+    front.put("server.port", settings.port());
+    if (settings.owner() != null) {
+      front.put("aidis.ingest.owner", settings.owner());
+    }
+    return front;
+  }
+
+  private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> others) {
+    Map<String, Object> all = new HashMap<>(some);
+    all.putAll(others);
+    return all;
+  }
+}
