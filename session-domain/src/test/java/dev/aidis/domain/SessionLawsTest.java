@@ -98,7 +98,7 @@ class SessionLawsTest {
     for (Activity activity : arriving) {
       now = now.plusMillis(1);
       if (seen.add(activity.id())) {
-        reader.read(activity, sessionizer.accept(activity, now, history));
+        reader.read(sessionizer.accept(activity, now, history).toUpdate(activity));
       }
     }
   }
