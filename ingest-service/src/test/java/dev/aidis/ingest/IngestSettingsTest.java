@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
 
 class IngestSettingsTest {
 
@@ -47,14 +46,30 @@ class IngestSettingsTest {
   @Test
   void anUnknownKeyIsRefused() {
     assertThatThrownBy(() -> bind(Map.of("aidis.ingest.ownr", "ada")))
-        .isInstanceOf(BindException.class)
         .rootCause()
         .hasMessageContaining("aidis.ingest.ownr");
   }
 
-  private static IngestSettings bind(Map<String, String> properties) {
-    return new Binder(new MapConfigurationPropertySource(properties))
-        .bindOrCreate(
-            "aidis.ingest", Bindable.of(IngestSettings.class), new NoUnboundElementsBindHandler());
+  @Test
+  void aWaitOfNoTimeIsRefused() {
+    assertThatThrownBy(() -> bind(Map.of("aidis.ingest.visibility-timeout", "0s")))
+        .rootCause()
+        .hasMessageContaining("visibility-timeout PT0S must be positive");
   }
+
+  private static IngestSettings bind(Map<String, Object> properties) {
+    try (var context = new AnnotationConfigApplicationContext()) {
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(new MapPropertySource("test", properties));
+      context.register(OnlySettings.class);
+      context.refresh();
+      return context.getBean(IngestSettings.class);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(IngestSettings.class)
+  static class OnlySettings {}
 }

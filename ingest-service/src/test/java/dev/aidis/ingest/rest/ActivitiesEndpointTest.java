@@ -104,7 +104,7 @@ class ActivitiesEndpointTest {
             "Aidis-Client-Session",
             "s-2",
             "Aidis-Project",
-            "gr\u00fc\u00dfe");
+            "shop");
     // Then
     assertThat(response.statusCode()).isEqualTo(202);
     assertThat(published())
