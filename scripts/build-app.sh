@@ -56,16 +56,26 @@ run_build() {
   fi
 }
 
-# Builds in the checkout $1 if needed.
-build_app() {
-  is_app_built "$1" && return 0
+# Holds the lock of the checkout $1 while the rest of the arguments run as a command.
+with_build_lock() {
   lock=$1/target/aidis-build.lock
+  shift
   lock_build "$lock"
   trap 'rm -rf "$lock"' EXIT
   trap 'exit 130' INT TERM
-  is_app_built "$1" || run_build "$1"
-  built=$?
+  "$@"
+  locked_status=$?
   rm -rf "$lock"
   trap - EXIT INT TERM
-  return $built
+  return $locked_status
+}
+
+# Another build may have done it while this one waited for the lock.
+build_if_needed() {
+  is_app_built "$1" || run_build "$1"
+}
+
+# Builds in the checkout $1 if needed.
+build_app() {
+  is_app_built "$1" || with_build_lock "$1" build_if_needed "$1"
 }

@@ -36,6 +36,7 @@ final class Tracker implements AutoCloseable {
   TrackerInfo start(Clock clock) throws IOException {
     HomeLock lock = HomeLock.take(home, http());
     parts.hold("lock of the data directory", lock);
+    Files.deleteIfExists(TrackerInfo.fileIn(home.run())); // of a tracker that was killed
     EmbeddedDatabase.tidyUp(home.postgres(), home.cache());
     Ports.requireFree(settings);
     console.say("Starting AIDIS in " + home.directory());

@@ -107,9 +107,10 @@ class ArchitectureTest {
         .check(ALL);
   }
 
+  /** The top package of a module puts the others together, and so stands outside. */
   @Test
   void packagesDoNotDependOnEachOtherInCircles() {
-    slices().matching("dev.aidis.(**)").should().beFreeOfCycles().check(ALL);
+    slices().matching("dev.aidis.(*).(*)..").should().beFreeOfCycles().check(ALL);
   }
 
   @Test

@@ -36,9 +36,8 @@ public final class ImportGitCommand implements Callable<Integer> {
   @Option(
       names = "--since",
       paramLabel = "DATE",
-      converter = SinceConverter.class,
       description =
-          "Only commits authored since then: 2026-01-31, 2026-01-31T10:00, 90d, 12w or 2y.")
+          "Only commits authored since then: 2026-01-31, 2026-01-31T10:00, 90d, 12w, 6m or 2y.")
   private @Nullable Instant since;
 
   @ArgGroup private Authors authors = new Authors();
@@ -104,8 +103,8 @@ public final class ImportGitCommand implements Callable<Integer> {
           new GitImport(
               history,
               ownerRule,
-              new HttpActivitySender(client, json, Pause.real()),
-              new Pipeline(client, Pause.real()),
+              new HttpActivitySender(client, json, surroundings.pause()),
+              new Pipeline(client, surroundings.pause()),
               surroundings);
       return report.end(gitImport.run(commits));
     }

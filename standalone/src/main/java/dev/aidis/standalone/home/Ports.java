@@ -13,7 +13,7 @@ public final class Ports {
   private Ports() {}
 
   /**
-   * @throws StartException naming the first port that another program uses
+   * @throws StartException naming the first port that cannot be had
    */
   public static void requireFree(Settings settings) {
     requireFree(Settings.PORT, settings.port());
@@ -22,9 +22,9 @@ public final class Ports {
   }
 
   private static void requireFree(String setting, int port) {
-    if (isServed(port) || !canBeBound(port)) {
-      throw new StartException(
-          "port %d is taken by another program: set %s to a free one".formatted(port, setting));
+    String state = isServed(port) ? "is taken by another program" : obstacle(port);
+    if (!state.isEmpty()) {
+      throw new StartException("port %d %s: set %s to a free one".formatted(port, state, setting));
     }
   }
 
@@ -39,11 +39,12 @@ public final class Ports {
     }
   }
 
-  private static boolean canBeBound(int port) {
+  /** What stands against using the port; empty if nothing does. */
+  private static String obstacle(int port) {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return socket.isBound();
+      return socket.isBound() ? "" : "cannot be used";
     } catch (IOException e) {
-      return false;
+      return "cannot be used (" + e.getMessage() + ")";
     }
   }
 }

@@ -10,7 +10,7 @@ public final class UnknownSettings {
 
   /** Read by the launcher or by the command line, not by the tracker. */
   private static final List<String> READ_ELSEWHERE =
-      List.of("AIDIS_JAVA_OPTIONS", "AIDIS_URL", "AIDIS_TOKEN", "AIDIS_WORKSPACE", "AIDIS_PROJECT");
+      List.of("AIDIS_JAVA_OPTIONS", "AIDIS_URL", "AIDIS_DEBUG");
 
   private UnknownSettings() {}
 

@@ -1,0 +1,111 @@
+package dev.aidis.standalone;
+
+import static java.net.http.HttpRequest.BodyPublishers.ofString;
+
+import dev.aidis.standalone.home.Settings;
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.spec.McpSchema.Implementation;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Speaks to a tracker from outside, as other programs do: HTTP, MCP and SQL. */
+final class TrackerClient implements AutoCloseable {
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Settings settings;
+
+  TrackerClient(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Posts one note for each id, all of one owner, and returns the status. */
+  int postNotes(String owner, List<UUID> ids) throws IOException, InterruptedException {
+    String activities =
+        ids.stream()
+            .map(
+                id ->
+                    """
+                    {"id": "%s", "type": "note_added", "owner": "%s", "body": "a note"}"""
+                        .formatted(id, owner))
+            .collect(Collectors.joining(","));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(root() + "/api/v1/activities"))
+            .header("Content-Type", "application/json")
+            .timeout(Duration.ofSeconds(20))
+            .POST(ofString("{\"activities\": [" + activities + "]}"))
+            .build();
+    return http.send(request, BodyHandlers.ofString()).statusCode();
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(root() + path)).build(), BodyHandlers.ofString());
+  }
+
+  /** A client of the MCP SDK, not yet initialized. */
+  McpSyncClient mcp() {
+    return McpClient.sync(HttpClientStreamableHttpTransport.builder(root()).build())
+        .clientInfo(Implementation.builder("end-to-end", "1.0").build())
+        .requestTimeout(Duration.ofSeconds(20))
+        .build();
+  }
+
+  /** The rows of a query, the columns of each joined by {@code |}. */
+  List<String> rows(String query, Object... arguments) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl(), "aidis", "");
+        PreparedStatement statement = connection.prepareStatement(query)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      List<String> rows = new ArrayList<>();
+      try (ResultSet results = statement.executeQuery()) {
+        int columns = results.getMetaData().getColumnCount();
+        while (results.next()) {
+          rows.add(row(results, columns));
+        }
+      }
+      return rows;
+    }
+  }
+
+  static List<UUID> ids(int count) {
+    return Stream.generate(UUID::randomUUID).limit(count).toList();
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  private static String row(ResultSet results, int columns) throws SQLException {
+    List<String> values = new ArrayList<>();
+    for (int column = 1; column <= columns; column++) {
+      values.add(String.valueOf(results.getString(column)));
+    }
+    return String.join("|", values);
+  }
+
+  private String root() {
+    return "http://127.0.0.1:" + settings.port();
+  }
+
+  private String jdbcUrl() {
+    return "jdbc:postgresql://127.0.0.1:%d/aidis".formatted(settings.postgresPort());
+  }
+}
