@@ -26,11 +26,6 @@ import org.springframework.context.annotation.Configuration;
 public class McpConfiguration {
 
   @Bean
-  CurrentWork currentWork() {
-    return new CurrentWork();
-  }
-
-  @Bean
   ActivityRecorder activityRecorder(ActivityPublisher publisher, CurrentWork currentWork) {
     return new ActivityRecorder(publisher, currentWork::note);
   }
