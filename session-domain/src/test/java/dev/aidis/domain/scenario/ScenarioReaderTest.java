@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScenarioReaderTest {
 
-  @ParameterizedTest(name = "{0} → {1}")
+  @ParameterizedTest(name = "{0} → {1}", quoteTextArguments = false)
   @CsvSource(
       delimiter = '|',
       textBlock =
