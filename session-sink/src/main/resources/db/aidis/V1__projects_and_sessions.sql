@@ -150,8 +150,8 @@ COMMENT ON COLUMN sessions.file_modifications IS 'Number of modifications of fil
 COMMENT ON COLUMN sessions.file_mentions IS 'Number of @mentions of files.';
 COMMENT ON COLUMN sessions.productivity_score IS '0 to 100, by the formula of score_version.';
 COMMENT ON COLUMN sessions.score_version IS 'Version of the formula that the score was computed by.';
-COMMENT ON COLUMN sessions.score IS 'Points of each component of the score.';
-COMMENT ON COLUMN sessions.indicators IS 'Quality indicators, each with value and status.';
+COMMENT ON COLUMN sessions.score IS 'Points of each component of the score; null where there was nothing to measure.';
+COMMENT ON COLUMN sessions.indicators IS 'Quality indicators, each with value and status (good, warning, poor); null where there is nothing to divide by.';
 COMMENT ON COLUMN sessions.amended IS 'Whether it changed after it had been closed.';
 COMMENT ON COLUMN sessions.revision IS 'Grows with every change; only a greater one is written over this row.';
 COMMENT ON COLUMN sessions.first_position IS 'Position of its first activity.';

@@ -4,4 +4,9 @@ import picocli.CommandLine.Command;
 
 /** {@code aidis import}. */
 @Command(name = "import", description = "Bring history in: import git PATH.")
-final class ImportCommand {}
+final class ImportCommand implements Runnable {
+  @Override
+  public void run() {
+    throw CliException.usage("say what to import: aidis import git PATH");
+  }
+}

@@ -1,10 +1,23 @@
 package dev.aidis.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.aidis.cli.gitimport.ImportGitCommand;
+import dev.aidis.cli.gitimport.SinceConverter;
+import dev.aidis.cli.session.SessionCommand;
+import dev.aidis.cli.session.SessionsListCommand;
+import dev.aidis.cli.tracker.DownCommand;
+import dev.aidis.cli.tracker.InfoCommand;
+import dev.aidis.cli.tracker.LogsCommand;
+import dev.aidis.cli.tracker.StatusCommand;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code aidis} command. */
 public final class Main {
@@ -16,30 +29,56 @@ public final class Main {
 
   /** The exit code. */
   static int run(Surroundings surroundings, String... arguments) {
-    CommandLine aidis = commands(surroundings);
-    aidis.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
-    aidis.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
-    aidis.setParameterExceptionHandler((e, args) -> usageError(e, surroundings));
-    aidis.setExecutionExceptionHandler((e, command, parsed) -> failure(e, surroundings));
-    return aidis.execute(arguments);
+    boolean colour = surroundings.terminal() && surroundings.variable("NO_COLOR") == null;
+    return commands(surroundings)
+        .registerConverter(Instant.class, new SinceConverter(surroundings.clock()))
+        .setOut(new PrintWriter(surroundings.out(), true, UTF_8))
+        .setErr(new PrintWriter(surroundings.err(), true, UTF_8))
+        .setColorScheme(Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(Math.max(surroundings.width(), 60))
+        .setParameterExceptionHandler((e, given) -> usageError(e, surroundings))
+        .setExecutionExceptionHandler((e, command, parsed) -> failure(e, surroundings))
+        .execute(arguments);
   }
 
   private static CommandLine commands(Surroundings surroundings) {
-    CommandLine importing =
-        new CommandLine(new ImportCommand()).addSubcommand(new ImportGitCommand(surroundings));
-    return new CommandLine(new AidisCommand()).addSubcommand(importing);
+    return new CommandLine(new AidisCommand())
+        .addSubcommand(new UpCommand())
+        .addSubcommand(new DownCommand(surroundings))
+        .addSubcommand(new StatusCommand(surroundings))
+        .addSubcommand(new InfoCommand(surroundings))
+        .addSubcommand(new LogsCommand(surroundings))
+        .addSubcommand(
+            new CommandLine(new ImportCommand()).addSubcommand(new ImportGitCommand(surroundings)))
+        .addSubcommand(
+            new CommandLine(new SessionsCommand(surroundings))
+                .addSubcommand(new SessionsListCommand(surroundings)))
+        .addSubcommand(new SessionCommand(surroundings))
+        .addSubcommand(new VersionCommand(surroundings))
+        .addSubcommand(new HelpCommand());
   }
 
   private static int usageError(ParameterException e, Surroundings surroundings) {
-    surroundings.err().println("aidis: " + e.getMessage());
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    surroundings.err().println("aidis: " + problem(e) + "; see `" + command + " --help`");
     return CliException.USAGE;
   }
 
+  private static String problem(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      List<String> suggestions = unmatched.getSuggestions();
+      String known =
+          suggestions.isEmpty() ? "" : ": did you mean '" + suggestions.getFirst() + "'?";
+      return "there is no '" + unmatched.getUnmatched().getFirst() + "'" + known;
+    }
+    return String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
+  }
+
   private static int failure(Exception e, Surroundings surroundings) {
-    surroundings.err().println("aidis: " + e.getMessage());
+    surroundings.err().println("aidis: " + (e.getMessage() == null ? e : e.getMessage()));
     if (surroundings.debug()) {
       e.printStackTrace(surroundings.err());
     }
-    return e instanceof CliException cli ? cli.exitCode() : CliException.FAILURE;
+    return e instanceof CliException told ? told.exitCode() : CliException.FAILURE;
   }
 }

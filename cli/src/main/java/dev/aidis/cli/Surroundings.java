@@ -23,7 +23,8 @@ public record Surroundings(
     PrintStream out,
     PrintStream err,
     boolean terminal,
-    Clock clock) {
+    Clock clock,
+    Pause pause) {
   private static final int DEFAULT_WIDTH = 80;
 
   public Surroundings {
@@ -40,7 +41,8 @@ public record Surroundings(
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
         console != null && console.isTerminal(),
-        Clock.system(ZoneId.systemDefault()));
+        Clock.system(ZoneId.systemDefault()),
+        Pause.real());
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

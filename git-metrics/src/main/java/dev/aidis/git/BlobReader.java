@@ -91,8 +91,7 @@ final class BlobReader {
   }
 
   /** What is left of a line at a piece's end goes to the front of the next piece. */
-  private static long[] lines(byte[] firstPiece, int firstLength, InputStream stream)
-      throws IOException {
+  static long[] lines(byte[] firstPiece, int firstLength, InputStream stream) throws IOException {
     LineHashes lines = new LineHashes();
     byte[] piece = firstPiece;
     int length = firstLength;

@@ -25,8 +25,7 @@ final class RealGit {
   String run(Map<String, String> environment, String... arguments) {
     Result result = attempt(environment, arguments);
     if (result.exitCode() != 0) {
-      throw new AssertionError(
-          "git " + String.join(" ", arguments) + " failed: " + result.output());
+      throw new AssertionError("git " + String.join(" ", arguments) + " failed in " + directory);
     }
     return result.output();
   }
@@ -50,7 +49,9 @@ final class RealGit {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(arguments);
     ProcessBuilder builder =
-        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
     builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
     builder.environment().put("LC_ALL", "C.UTF-8");

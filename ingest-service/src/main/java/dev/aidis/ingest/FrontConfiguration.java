@@ -5,6 +5,7 @@ import dev.aidis.ingest.access.AccessConfiguration;
 import dev.aidis.ingest.caller.Callers;
 import dev.aidis.ingest.mcp.McpConfiguration;
 import dev.aidis.ingest.rest.RestConfiguration;
+import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.schemas.Ids;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -80,5 +81,10 @@ class FrontConfiguration {
   @Bean
   ClockClamp clockClamp(IngestSettings settings) {
     return new ClockClamp(settings.maxClockAhead());
+  }
+
+  @Bean
+  CurrentWork currentWork() {
+    return new CurrentWork();
   }
 }

@@ -56,6 +56,13 @@ public final class FakeSessions
   private volatile boolean behind;
   private volatile @Nullable SessionFilter lastFilter;
 
+  /** Knows its session, answers at once. */
+  public void reset() {
+    session = OPEN;
+    away = false;
+    behind = false;
+  }
+
   public void breakDown() {
     away = true;
   }

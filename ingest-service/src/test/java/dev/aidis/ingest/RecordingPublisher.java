@@ -11,13 +11,23 @@ import java.util.function.Function;
 /** Keeps what is published, batch by batch. */
 public final class RecordingPublisher implements ActivityPublisher {
   private final List<List<Activity>> batches = new CopyOnWriteArrayList<>();
-  private volatile Function<Activity, Delivery> outcome = one -> Delivery.acknowledged(one.id());
+  private volatile Function<Activity, Delivery> outcome = RecordingPublisher::acknowledge;
 
   @Override
   public List<Delivery> publish(List<Activity> activities) {
     List<Delivery> deliveries = activities.stream().map(outcome).toList();
     batches.add(List.copyOf(activities));
     return deliveries;
+  }
+
+  private static Delivery acknowledge(Activity activity) {
+    return Delivery.acknowledged(activity.id());
+  }
+
+  /** Forgets everything; works again. */
+  public void reset() {
+    batches.clear();
+    outcome = RecordingPublisher::acknowledge;
   }
 
   public List<List<Activity>> batches() {

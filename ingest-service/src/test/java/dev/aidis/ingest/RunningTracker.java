@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -104,9 +105,17 @@ public final class RunningTracker implements AutoCloseable {
     return JsonMapper.shared().readTree(response.body());
   }
 
-  /** A client of the SDK, not yet initialized. */
-  public McpSyncClient mcpClient() {
-    return McpClient.sync(HttpClientStreamableHttpTransport.builder(root.toString()).build())
+  public CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest request) {
+    return http.sendAsync(request, BodyHandlers.ofString());
+  }
+
+  /** A client of the SDK that sends these headers; not yet initialized. */
+  public McpSyncClient mcpClient(String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder();
+    return McpClient.sync(
+            HttpClientStreamableHttpTransport.builder(root.toString())
+                .requestBuilder(headers.length == 0 ? request : request.headers(headers))
+                .build())
         .clientInfo(Implementation.builder("test-client", "1.0").build())
         .requestTimeout(Duration.ofSeconds(20))
         .build();
@@ -115,6 +124,6 @@ public final class RunningTracker implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    http.close();
+    http.shutdownNow();
   }
 }

@@ -14,15 +14,17 @@ import java.util.UUID;
  * Keeps sessions and their activities from updates alone, as {@link SessionUpdate} says a reader
  * does.
  */
-final class ReaderOfUpdates {
+public final class ReaderOfUpdates {
   private final Map<UUID, Session> sessions = new HashMap<>();
   private final Map<UUID, UUID> assignments = new HashMap<>();
   private final Map<UUID, Position> positions = new HashMap<>();
 
-  void read(Activity activity, Change change) {
-    SessionUpdate update = change.toUpdate(activity);
-    positions.put(activity.id(), activity.position());
-    if (update.sessionId() != null) {
+  public void read(SessionUpdate update) {
+    Activity activity = update.activity();
+    if (activity != null) {
+      positions.put(activity.id(), activity.position());
+    }
+    if (activity != null && update.sessionId() != null) {
       assignments.put(activity.id(), update.sessionId());
     }
     for (UUID absorbed : update.absorbed()) {
@@ -64,11 +66,12 @@ final class ReaderOfUpdates {
     }
   }
 
-  Map<UUID, Session> sessions() {
+  public Map<UUID, Session> sessions() {
     return sessions;
   }
 
-  Map<UUID, UUID> assignments() {
+  /** The session of each activity that belongs to one. */
+  public Map<UUID, UUID> assignments() {
     return assignments;
   }
 }

@@ -8,6 +8,7 @@ import dev.aidis.schemas.Closure;
 import dev.aidis.schemas.Counters;
 import dev.aidis.schemas.ModelUse;
 import dev.aidis.schemas.Session;
+import dev.aidis.schemas.SessionUpdate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +66,7 @@ class SessionLawsTest {
               random, new RandomStreams(seed, SHORT_SESSIONS, 0.2).next(1 + random.nextInt(25)));
       InMemoryHistory history = new InMemoryHistory();
       ReaderOfUpdates reader = new ReaderOfUpdates();
-      accept(stream, SHORT_SESSIONS, history, reader);
+      accept(stream, SHORT_SESSIONS, history, reader::read);
       assertThat(reader.sessions()).as("seed %d", seed).isEqualTo(byId(history.sessions()));
       assertThat(reader.assignments()).as("seed %d", seed).isEqualTo(assignmentsOf(history));
     }
@@ -80,7 +82,7 @@ class SessionLawsTest {
       Random random = new Random(seed);
       List<Activity> stream = new RandomStreams(seed, rules, cutShare).next(1 + random.nextInt(25));
       InMemoryHistory history = new InMemoryHistory();
-      accept(arrival.of(random, stream), rules, history, new ReaderOfUpdates());
+      accept(arrival.of(random, stream), rules, history, update -> {});
       assertThat(history.sessions().stream().map(s -> found(s, history)).toList())
           .as("seed %d", seed)
           .isEqualTo(oracle.sessionsOf(stream));
@@ -91,14 +93,14 @@ class SessionLawsTest {
       List<Activity> arriving,
       SessionRules rules,
       InMemoryHistory history,
-      ReaderOfUpdates reader) {
+      Consumer<SessionUpdate> published) {
     Sessionizer sessionizer = new Sessionizer(rules);
     Set<UUID> seen = new HashSet<>();
     Instant now = NOW;
     for (Activity activity : arriving) {
       now = now.plusMillis(1);
       if (seen.add(activity.id())) {
-        reader.read(activity, sessionizer.accept(activity, now, history));
+        published.accept(sessionizer.accept(activity, now, history).toUpdate(activity));
       }
     }
   }

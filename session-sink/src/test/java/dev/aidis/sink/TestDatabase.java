@@ -61,6 +61,11 @@ public final class TestDatabase {
     return Server.POSTGRES.getDatabase("postgres", name);
   }
 
+  /** The address of a database in the embedded Postgres, whether it exists or not. */
+  public static String urlOf(String name) {
+    return Server.POSTGRES.getJdbcUrl("postgres", name);
+  }
+
   public static void execute(DataSource database, String sql) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {

@@ -24,7 +24,7 @@ final class StreamsSettings {
     config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
     config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) topics.replicationFactor());
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
-    config.put(StreamsConfig.POLL_MS_CONFIG, 10);
+    config.put(StreamsConfig.POLL_MS_CONFIG, 25);
     config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 32L << 20);
     config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     config.put(

@@ -32,17 +32,23 @@ final class TopologyFixture implements AutoCloseable {
   private final TestOutputTopic<byte[], byte[]> updates;
   private final TestOutputTopic<byte[], byte[]> deadLetters;
   private Instant processedUpTo = Instant.MAX;
-  private Instant wallClock = NOW;
+  private Instant wallClock;
 
   TopologyFixture(Path stateDir) {
     this(stateDir, Map.of());
   }
 
+  TopologyFixture(Path stateDir, Map<String, Duration> durations) {
+    this(stateDir, durations, NOW);
+  }
+
   /**
    * @param durations settings that differ from the defaults, by the names of {@link
    *     ProcessorSettings}
+   * @param start what the wall clock shows first
    */
-  TopologyFixture(Path stateDir, Map<String, Duration> durations) {
+  TopologyFixture(Path stateDir, Map<String, Duration> durations, Instant start) {
+    wallClock = start;
     ProcessorSettings settings =
         new ProcessorSettings(
             durations.getOrDefault("inactivityGap", Duration.ofHours(2)),
@@ -58,7 +64,7 @@ final class TopologyFixture implements AutoCloseable {
             Map.of("bootstrap.servers", "unused:1"), settings, new TopicSettings(1, (short) 1)));
     driver =
         new TopologyTestDriver(
-            SessionTopology.of(settings, backlog, new ProcessorMetrics(registry)), config, NOW);
+            SessionTopology.of(settings, backlog, new ProcessorMetrics(registry)), config, start);
     ByteArraySerializer in = new ByteArraySerializer();
     ByteArrayDeserializer out = new ByteArrayDeserializer();
     activities = driver.createInputTopic(Topics.ACTIVITIES, in, in);

@@ -2,34 +2,30 @@ package dev.aidis.cli.gitimport;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Recognizes AI assistants among the {@code Co-Authored-By} trailers of commits, by what their
- * tools write: {@code Claude <noreply@anthropic.com>}, {@code Copilot
- * <…+Copilot@users.noreply.github.com>}, {@code aider (gpt-4o) <noreply@aider.chat>} and the like.
+ * Recognizes AI assistants among the {@code Co-Authored-By} trailers of commits, by the addresses
+ * that their tools write and by names that people do not have.
  */
 final class AiCoAuthors {
-  /** What a name begins with or an address contains, and the provider where it is known by that. */
-  private static final Map<String, String> PROVIDERS =
-      Map.ofEntries(
-          Map.entry("noreply@anthropic.com", "anthropic"),
-          Map.entry("claude", "anthropic"),
-          Map.entry("+copilot@users.noreply.github.com", "github"),
-          Map.entry("copilot", "github"),
-          Map.entry("github copilot", "github"),
-          Map.entry("cursoragent@cursor.com", "cursor"),
-          Map.entry("cursor", "cursor"),
-          Map.entry("noreply@aider.chat", "aider"),
-          Map.entry("aider", "aider"),
-          Map.entry("noreply@openai.com", "openai"),
-          Map.entry("codex", "openai"),
-          Map.entry("chatgpt", "openai"),
-          Map.entry("gemini", "google"),
-          Map.entry("google-labs-jules", "google"),
-          Map.entry("devin-ai-integration", "cognition"),
-          Map.entry("windsurf", "windsurf"));
+  private static final List<Assistant> KNOWN =
+      List.of(
+          assistant(
+              "anthropic",
+              "noreply@anthropic\\.com|^claude( (code|opus|sonnet|haiku|v?\\d)[^<]*)?( <|$)"),
+          assistant(
+              "github",
+              "\\+copilot@users\\.noreply\\.github\\.com|copilot@github\\.com|^(github )?copilot( <|$)"),
+          assistant("cursor", "cursoragent@cursor\\.com|^cursor( agent)?( <|$)"),
+          assistant("aider", "noreply@aider\\.chat|^aider( \\([^<]*\\))?( <|$)"),
+          assistant("openai", "noreply@openai\\.com|^(openai )?codex( cli)?( <|$)|^chatgpt"),
+          assistant(
+              "google",
+              "gemini-code-assist\\[bot]@|google-labs-jules\\[bot]@|^gemini( cli)?( <|$)"),
+          assistant("cognition", "devin-ai-integration\\[bot]@|^devin ai( <|$)"),
+          assistant("windsurf", "^windsurf( <|$)"));
 
   private AiCoAuthors() {}
 
@@ -39,19 +35,19 @@ final class AiCoAuthors {
   }
 
   private static Optional<String> providerOf(String coAuthor) {
-    return PROVIDERS.entrySet().stream()
-        .filter(known -> isBy(known.getKey(), coAuthor.toLowerCase(Locale.ROOT).strip()))
-        .map(Map.Entry::getValue)
+    String text = coAuthor.strip().toLowerCase(Locale.ROOT);
+    return KNOWN.stream()
+        .filter(assistant -> assistant.mark().matcher(text).find())
+        .map(Assistant::provider)
         .findFirst();
   }
 
-  /** A word at the start of the name, so that Claudette and Cursorius stay people. */
-  private static boolean isBy(String known, String coAuthor) {
-    if (known.indexOf('@') >= 0) {
-      return coAuthor.contains(known);
-    }
-    return coAuthor.startsWith(known)
-        && (coAuthor.length() == known.length()
-            || !Character.isLetter(coAuthor.charAt(known.length())));
+  private static Assistant assistant(String provider, String mark) {
+    return new Assistant(provider, Pattern.compile(mark));
   }
+
+  /**
+   * @param mark found in the co-author in lower case
+   */
+  private record Assistant(String provider, Pattern mark) {}
 }

@@ -1,6 +1,7 @@
 package dev.aidis.cli.gitimport;
 
 import dev.aidis.cli.CliException;
+import dev.aidis.cli.Pause;
 import dev.aidis.cli.http.Json;
 import dev.aidis.cli.http.Reply;
 import dev.aidis.cli.http.TrackerClient;

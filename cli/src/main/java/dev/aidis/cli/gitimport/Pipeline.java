@@ -1,5 +1,6 @@
 package dev.aidis.cli.gitimport;
 
+import dev.aidis.cli.Pause;
 import dev.aidis.cli.http.Json;
 import dev.aidis.cli.http.Reply;
 import dev.aidis.cli.http.TrackerClient;

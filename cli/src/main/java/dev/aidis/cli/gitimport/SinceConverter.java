@@ -1,5 +1,6 @@
 package dev.aidis.cli.gitimport;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,17 +13,13 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a date, a time, or how long ago; without a zone it is the local one's. */
-final class SinceConverter implements ITypeConverter<Instant> {
+public final class SinceConverter implements ITypeConverter<Instant> {
   private static final Pattern AGO = Pattern.compile("(\\d{1,5})([dwmy])");
 
   private final ZonedDateTime now;
 
-  SinceConverter() {
-    this(ZonedDateTime.now(java.time.ZoneId.systemDefault()));
-  }
-
-  SinceConverter(ZonedDateTime now) {
-    this.now = now;
+  public SinceConverter(Clock clock) {
+    this.now = ZonedDateTime.now(clock);
   }
 
   @Override

@@ -25,6 +25,11 @@ public final class Json {
     this.fields = fields;
   }
 
+  /** Has no fields. */
+  public static Json empty() {
+    return new Json(Map.of());
+  }
+
   /** Empty if the text is not a JSON object. */
   public static Optional<Json> read(String text) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {

@@ -2,6 +2,8 @@ package dev.aidis.ingest.caller;
 
 import dev.aidis.schemas.TrackerKey;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +34,18 @@ public record Callers(String owner, String machine) {
         repo == null ? header(request, "Aidis-Cwd") : repo);
   }
 
-  /** Containers read headers as ISO-8859-1; clients write them as UTF-8. */
   private static @Nullable String header(HttpServletRequest request, String name) {
     String value = request.getHeader(name);
-    if (value == null || value.isBlank()) {
-      return null;
+    return value == null || value.isBlank() ? null : decoded(value).strip();
+  }
+
+  /** Containers read headers as ISO-8859-1; most clients write them as UTF-8. */
+  private static String decoded(String value) {
+    byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return value;
     }
-    return new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).strip();
   }
 }

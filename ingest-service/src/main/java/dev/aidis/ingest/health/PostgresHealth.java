@@ -1,25 +1,30 @@
 package dev.aidis.ingest.health;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Whether the database answers. */
-public final class PostgresHealth extends AbstractHealthIndicator {
+public final class PostgresHealth implements HealthIndicator {
   private static final int PATIENCE_SECONDS = 2;
 
   private final DataSource database;
 
   public PostgresHealth(DataSource database) {
-    super("Postgres does not answer");
     this.database = database;
   }
 
   @Override
-  protected void doHealthCheck(Health.Builder health) throws Exception {
+  public Health health() {
     try (Connection connection = database.getConnection()) {
-      health.status(connection.isValid(PATIENCE_SECONDS) ? "UP" : "DOWN");
+      if (connection.isValid(PATIENCE_SECONDS)) {
+        return Health.up().build();
+      }
+    } catch (SQLException e) {
+      // The same as a connection that is not valid.
     }
+    return Health.down().withDetail("error", "Postgres does not answer").build();
   }
 }

@@ -16,7 +16,12 @@ final class ArgumentTypes {
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-  private static final String TAG = "[^,\\p{Cntrl}]*[^,\\s\\p{Cntrl}][^,\\p{Cntrl}]*";
+  /**
+   * Neither a comma nor a control character; written so that JSON schema and Java read it alike.
+   */
+  private static final String IN_TAG = "[^,\\u0000-\\u001f\\u007f]";
+
+  private static final String TAG = IN_TAG + "*[^,\\s\\u0000-\\u001f\\u007f]" + IN_TAG + "*";
   private static final Pattern TAG_TEXT = Pattern.compile(TAG);
 
   private ArgumentTypes() {}
@@ -117,8 +122,12 @@ final class ArgumentTypes {
       int maxItems,
       Map<String, Object> item,
       BiFunction<String, Object, String> read) {
+    Map<String, Object> schema = schema("type", "array", "items", item, "maxItems", maxItems);
+    if (minItems > 0) {
+      schema.put("minItems", minItems);
+    }
     return type(
-        schema("type", "array", "items", item, "minItems", minItems, "maxItems", maxItems),
+        schema,
         (name, raw) -> {
           if (!(raw instanceof List<?> elements)) {
             throw wrong(name, raw, "must be a list of texts, such as [\"one\", \"two\"]");

@@ -36,7 +36,7 @@ final class Arguments {
       if (value != null) {
         read(parameter, value, values, problems);
       } else if (parameter.required()) {
-        problems.add(parameter.name() + " is missing: " + parameter.description());
+        problems.add(parameter.name() + " is missing: " + parameter.firstWords());
       }
     }
     if (!problems.isEmpty()) {

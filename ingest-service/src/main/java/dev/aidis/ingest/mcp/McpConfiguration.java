@@ -11,7 +11,6 @@ import dev.aidis.ingest.session.SessionReports;
 import dev.aidis.ingest.session.Visibility;
 import jakarta.servlet.http.HttpServlet;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -25,11 +24,6 @@ import org.springframework.context.annotation.Configuration;
 /** Wires the MCP endpoint. */
 @Configuration(proxyBeanMethods = false)
 public class McpConfiguration {
-
-  @Bean
-  CurrentWork currentWork() {
-    return new CurrentWork();
-  }
 
   @Bean
   ActivityRecorder activityRecorder(ActivityPublisher publisher, CurrentWork currentWork) {
@@ -63,16 +57,19 @@ public class McpConfiguration {
   }
 
   @Bean
-  McpEndpoint mcpEndpoint(
+  McpTools mcpTools(
       ActivityRecorder recorder,
       SessionEffects effects,
       SessionFinder sessions,
       SessionDetails details,
-      SessionReports reports,
-      Calls calls) {
+      SessionReports reports) {
+    return McpTools.of(recorder, effects, sessions, details, reports);
+  }
+
+  @Bean
+  McpEndpoint mcpEndpoint(McpTools tools, Calls calls) {
     ToolAdapter adapter = new ToolAdapter(calls);
-    List<Tool> tools = McpTools.all(recorder, effects, sessions, details, reports);
-    return new McpEndpoint(tools.stream().map(adapter::adapt).toList(), version());
+    return new McpEndpoint(tools.all().stream().map(adapter::adapt).toList(), version());
   }
 
   @Bean
@@ -86,8 +83,12 @@ public class McpConfiguration {
 
   @Bean
   FilterRegistrationBean<McpFront> mcpFront(
-      Callers callers, Connections connections, ServletRegistrationBean<HttpServlet> mcpServlet) {
-    return new FilterRegistrationBean<>(new McpFront(callers, connections), mcpServlet);
+      Callers callers,
+      Connections connections,
+      McpTools tools,
+      ServletRegistrationBean<HttpServlet> mcpServlet) {
+    return new FilterRegistrationBean<>(
+        new McpFront(callers, connections, tools.names()), mcpServlet);
   }
 
   private static String version() {

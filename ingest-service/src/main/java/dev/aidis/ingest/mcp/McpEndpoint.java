@@ -63,6 +63,7 @@ final class McpEndpoint implements SmartLifecycle {
             .requestTimeout(REQUEST_TIMEOUT)
             .immediateExecution(true)
             .validateToolInputs(false)
+            .jsonSchemaValidator(new TrustedSchemas())
             .tools(tools)
             .build();
   }

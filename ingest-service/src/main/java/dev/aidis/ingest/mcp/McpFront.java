@@ -1,6 +1,7 @@
 package dev.aidis.ingest.mcp;
 
 import dev.aidis.ingest.caller.Callers;
+import dev.aidis.ingest.input.Suggestion;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,11 +28,13 @@ final class McpFront extends HttpFilter {
 
   private final transient Callers callers;
   private final transient Connections connections;
+  private final transient Set<String> tools;
   private final transient JsonMapper json = JsonMapper.shared();
 
-  McpFront(Callers callers, Connections connections) {
+  McpFront(Callers callers, Connections connections, Set<String> tools) {
     this.callers = callers;
     this.connections = connections;
+    this.tools = Set.copyOf(tools);
   }
 
   @Override
@@ -66,6 +70,7 @@ final class McpFront extends HttpFilter {
     requireKnownRevision(request, message.id());
     String session = requireSession(request, message.id());
     requireParams(message);
+    requireKnownTool(message);
     connections.spoke(session, callers.of(request));
     chain.doFilter(new ReplayedRequest(request, body), response);
   }
@@ -101,6 +106,13 @@ final class McpFront extends HttpFilter {
             objection -> {
               throw RpcErrorException.badParams(message.id(), objection);
             });
+  }
+
+  private void requireKnownTool(RpcMessage message) {
+    String tool = message.params().path("name").asString("");
+    if (message.method().equals("tools/call") && !tools.contains(tool)) {
+      throw RpcErrorException.badParams(message.id(), Suggestion.forUnknown("tool", tool, tools));
+    }
   }
 
   private static void requireKnownRevision(HttpServletRequest request, @Nullable JsonNode id) {

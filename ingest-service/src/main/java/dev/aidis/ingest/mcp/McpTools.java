@@ -5,29 +5,43 @@ import dev.aidis.ingest.session.SessionDetails;
 import dev.aidis.ingest.session.SessionFinder;
 import dev.aidis.ingest.session.SessionReports;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** All tools, in the order clients list them. */
-final class McpTools {
-  private McpTools() {}
+/**
+ * All tools.
+ *
+ * @param all in the order clients list them
+ */
+record McpTools(List<Tool> all) {
 
-  static List<Tool> all(
+  McpTools {
+    all = List.copyOf(all);
+  }
+
+  static McpTools of(
       ActivityRecorder recorder,
       SessionEffects effects,
       SessionFinder sessions,
       SessionDetails details,
       SessionReports reports) {
-    return List.of(
-        new SessionStartTool(effects),
-        new SessionEndTool(effects, reports),
-        new SessionCurrentTool(sessions, details, reports),
-        new SessionGoalTool(effects),
-        new SessionTagTool(effects),
-        new SessionNoteTool(effects),
-        new SessionProjectTool(effects),
-        new TaskCreateTool(recorder),
-        new TaskUpdateTool(recorder),
-        new ContextAddTool(recorder),
-        new DecisionRecordTool(recorder),
-        new FileTrackTool(recorder));
+    return new McpTools(
+        List.of(
+            new SessionStartTool(effects),
+            new SessionEndTool(effects, reports),
+            new SessionCurrentTool(sessions, details, reports),
+            new SessionGoalTool(effects),
+            new SessionTagTool(effects),
+            new SessionNoteTool(effects),
+            new SessionProjectTool(effects),
+            new TaskCreateTool(recorder),
+            new TaskUpdateTool(recorder),
+            new ContextAddTool(recorder),
+            new DecisionRecordTool(recorder),
+            new FileTrackTool(recorder)));
+  }
+
+  Set<String> names() {
+    return all.stream().map(tool -> tool.description().name()).collect(Collectors.toSet());
   }
 }

@@ -19,4 +19,9 @@ record Parameter<T>(String name, boolean required, ArgumentType<T> type, String 
     schema.put("description", description);
     return schema;
   }
+
+  /** The description's first sentence without its full stop, to be part of another one. */
+  String firstWords() {
+    return description.replaceFirst("\\.(\\s.*)?$", "");
+  }
 }

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An HTTP error with a JSON-RPC error in its body. */
+/** An HTTP response with a JSON-RPC error in its body. */
 final class RpcErrorException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int PARSE_ERROR = -32700;
@@ -39,8 +39,9 @@ final class RpcErrorException extends RuntimeException {
     return new RpcErrorException(400, INVALID_REQUEST, id, message);
   }
 
+  /** The answer to a request that is right as such; clients read its body only at status 200. */
   static RpcErrorException badParams(@Nullable JsonNode id, String message) {
-    return new RpcErrorException(400, INVALID_PARAMS, id, message);
+    return new RpcErrorException(200, INVALID_PARAMS, id, message);
   }
 
   void write(HttpServletResponse response) throws IOException {

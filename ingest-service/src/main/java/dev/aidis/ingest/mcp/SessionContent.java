@@ -4,7 +4,6 @@ import dev.aidis.domain.Score;
 import dev.aidis.queries.SessionView;
 import dev.aidis.schemas.Counters;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -94,17 +93,20 @@ final class SessionContent {
   }
 
   private static Map<String, Object> score(Score score) {
-    List<Map<String, Object>> parts =
-        score.components().stream().map(SessionContent::part).toList();
-    return Map.of("total", score.total(), "version", score.version(), "parts", parts);
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("total", score.total());
+    content.put("version", score.version());
+    content.put("parts", score.components().stream().map(SessionContent::part).toList());
+    return content;
   }
 
   private static Map<String, Object> part(Score.Component component) {
-    return Map.of(
-        "name", component.name(),
-        "points", component.points(),
-        "most", component.most(),
-        "measured", component.measured());
+    Map<String, Object> part = new LinkedHashMap<>();
+    part.put("name", component.name());
+    part.put("points", component.points());
+    part.put("most", component.most());
+    part.put("measured", component.measured());
+    return part;
   }
 
   private static Map<String, Object> scoreSchema() {

@@ -12,6 +12,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
  */
 final class TransportErrorJson extends StdSerializer<McpError> {
 
+  private static final String UNREADABLE = "Invalid message format";
+
   TransportErrorJson() {
     super(McpError.class);
   }
@@ -24,12 +26,13 @@ final class TransportErrorJson extends StdSerializer<McpError> {
     json.writeNullProperty("id");
     json.writeObjectPropertyStart("error");
     json.writeNumberProperty("code", cause.code());
-    json.writeStringProperty("message", firstLine(cause.message()));
+    json.writeStringProperty("message", plain(cause.message()));
     json.writeEndObject();
     json.writeEndObject();
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
+  /** What the JSON mapper said names classes of ours; it helps no client. */
+  private static String plain(String message) {
+    return message.startsWith(UNREADABLE) ? UNREADABLE : message.lines().findFirst().orElse("");
   }
 }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,16 +22,19 @@ final class Intake {
   private final ClockClamp clockClamp;
   private final InstantSource clock;
   private final ActivityPublisher publisher;
+  private final Consumer<Activity> whenRecorded;
 
   Intake(
       ActivityJson activityJson,
       ClockClamp clockClamp,
       InstantSource clock,
-      ActivityPublisher publisher) {
+      ActivityPublisher publisher,
+      Consumer<Activity> whenRecorded) {
     this.activityJson = activityJson;
     this.clockClamp = clockClamp;
     this.clock = clock;
     this.publisher = publisher;
+    this.whenRecorded = whenRecorded;
   }
 
   IntakeAnswer take(JsonNode items, Caller caller) {
@@ -49,6 +53,9 @@ final class Intake {
     List<Delivery> deliveries = readable.isEmpty() ? List.of() : publisher.publish(readable);
     for (int i = 0; i < deliveries.size(); i++) {
       results.add(result(indexes.get(i), deliveries.get(i)));
+      if (deliveries.get(i).isAcknowledged()) {
+        whenRecorded.accept(readable.get(i));
+      }
     }
     results.sort(Comparator.comparingInt(Item::index));
     return IntakeAnswer.of(results);

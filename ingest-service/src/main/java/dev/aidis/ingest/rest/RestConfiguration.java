@@ -3,6 +3,7 @@ package dev.aidis.ingest.rest;
 import dev.aidis.domain.ClockClamp;
 import dev.aidis.ingest.activity.ActivityPublisher;
 import dev.aidis.ingest.caller.Callers;
+import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.SessionFinder;
 import dev.aidis.ingest.session.SessionLister;
 import dev.aidis.schemas.Counters;
@@ -35,8 +36,12 @@ public class RestConfiguration {
 
   @Bean
   Intake intake(
-      Supplier<UUID> ids, ClockClamp clockClamp, InstantSource clock, ActivityPublisher publisher) {
-    return new Intake(new ActivityJson(ids), clockClamp, clock, publisher);
+      Supplier<UUID> ids,
+      ClockClamp clockClamp,
+      InstantSource clock,
+      ActivityPublisher publisher,
+      CurrentWork currentWork) {
+    return new Intake(new ActivityJson(ids), clockClamp, clock, publisher, currentWork::note);
   }
 
   @Bean

@@ -34,7 +34,7 @@ final class ToolBench {
         new Visibility(
             sessions, (key, onUpdate) -> () -> {}, Duration.ofMillis(1), Duration.ofMillis(1));
     SessionEffects effects = new SessionEffects(recorder, visibility, sessions);
-    return McpTools.all(recorder, effects, sessions, sessions, FakeSessions::report);
+    return McpTools.of(recorder, effects, sessions, sessions, FakeSessions::report).all();
   }
 
   List<Tool> all() {

@@ -55,7 +55,7 @@ public final class DatabaseStart {
           && HOPELESS.contains(sql.getSQLState().substring(0, 2))) {
         throw new IllegalStateException(
             "the database refuses the sink, check spring.datasource.url, username and password: "
-                + cause.getMessage(),
+                + rootMessage(failure),
             failure);
       }
     }

@@ -25,7 +25,7 @@ final class ActivityRows {
           owner, workspace, machine, client, client_session, project, repo, branch, head,
           ai_model, ai_provider, lines_added, lines_removed, title, body, task_status, tags, attributes)
         SELECT
-          u.uuid, s.id, u.type, u.description, t.id, c.id, d.id,
+          u.uuid, u.session, u.type, u.description, u.task, u.context, u.decision,
           u.file_path, u.ai, u.occurred_at::timestamptz, u.received_at::timestamptz,
           u.claimed_at::timestamptz, u.tie_rank,
           u.owner, u.workspace, u.machine, u.client, u.client_session, u.project, u.repo, u.branch, u.head,
@@ -37,10 +37,6 @@ final class ActivityRows {
           file_path, ai, occurred_at, received_at, claimed_at, tie_rank,
           owner, workspace, machine, client, client_session, project, repo, branch, head,
           ai_model, ai_provider, lines_added, lines_removed, title, body, task_status, tags, attributes)
-        LEFT JOIN sessions s ON s.uuid = u.session
-        LEFT JOIN tasks t ON t.uuid = u.task
-        LEFT JOIN context c ON c.uuid = u.context
-        LEFT JOIN decisions d ON d.uuid = u.decision
         ON CONFLICT (uuid, occurred_at) DO NOTHING
         RETURNING session_id, activity_type, file_path, lines_added, lines_removed, occurred_at, body
       ),
@@ -91,12 +87,13 @@ final class ActivityRows {
     static final Fresh NOTHING = new Fresh(Set.of(), Set.of());
   }
 
-  static Fresh write(Connection connection, List<PlacedActivity> activities) throws SQLException {
+  static Fresh write(Connection connection, BatchPlan plan) throws SQLException {
+    List<PlacedActivity> activities = plan.activities();
     if (activities.isEmpty()) {
       return Fresh.NOTHING;
     }
     try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      bind(statement, activities);
+      bind(statement, activities, Numbers.of(connection, plan));
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         return new Fresh(
@@ -105,16 +102,17 @@ final class ActivityRows {
     }
   }
 
-  private static void bind(PreparedStatement statement, List<PlacedActivity> activities)
+  private static void bind(
+      PreparedStatement statement, List<PlacedActivity> activities, Numbers numbers)
       throws SQLException {
     Columns.bind(statement, activities)
         .uuids(placed -> placed.activity().id())
-        .uuids(PlacedActivity::sessionId)
+        .numbers(placed -> numbers.sessions().get(placed.sessionId()))
         .texts(placed -> placed.activity().type())
         .texts(placed -> placed.activity().description())
-        .uuids(placed -> ToldTask.idOf(placed.activity()))
-        .uuids(placed -> ToldItem.contextIdOf(placed.activity()))
-        .uuids(placed -> ToldItem.decisionIdOf(placed.activity()))
+        .numbers(placed -> numbers.tasks().get(ToldTask.idOf(placed.activity())))
+        .numbers(placed -> numbers.context().get(ToldItem.contextIdOf(placed.activity())))
+        .numbers(placed -> numbers.decisions().get(ToldItem.decisionIdOf(placed.activity())))
         .texts(placed -> placed.activity().filePath())
         .flags(placed -> placed.activity().aiInvolved())
         .times(placed -> placed.activity().occurredAt())

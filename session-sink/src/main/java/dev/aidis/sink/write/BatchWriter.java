@@ -42,7 +42,7 @@ public final class BatchWriter implements UpdatesWriter {
     SessionRows.write(connection, plan);
     TaskRows.write(connection, plan);
     KnowledgeRows.write(connection, plan);
-    ActivityRows.Fresh fresh = ActivityRows.write(connection, plan.activities());
+    ActivityRows.Fresh fresh = ActivityRows.write(connection, plan);
     RecutSessions.write(connection, plan);
     SessionTexts.write(connection, fresh, plan.recut());
     AbsorbedSessions.remove(connection, plan.absorbed());

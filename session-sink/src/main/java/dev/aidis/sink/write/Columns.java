@@ -1,5 +1,6 @@
 package dev.aidis.sink.write;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -60,7 +61,17 @@ final class Columns<R> {
   }
 
   Columns<R> numbers(Function<R, @Nullable Number> column) throws SQLException {
-    return array("numeric", Number[]::new, column);
+    return array(
+        "int8",
+        Long[]::new,
+        row -> {
+          Number number = column.apply(row);
+          return number == null ? null : number.longValue();
+        });
+  }
+
+  Columns<R> decimals(Function<R, @Nullable BigDecimal> column) throws SQLException {
+    return array("numeric", BigDecimal[]::new, column);
   }
 
   Columns<R> counts(ToLongFunction<R> column) throws SQLException {

@@ -18,9 +18,7 @@ final class Json {
 
   private Json() {}
 
-  private record Points(BigDecimal points, int most, boolean measured) {}
-
-  private record Value(String label, @Nullable BigDecimal value, @Nullable String status) {}
+  private record Value(BigDecimal value, @Nullable String status) {}
 
   static String of(Map<String, String> attributes) {
     return attributes.isEmpty() ? "{}" : MAPPER.writeValueAsString(attributes);
@@ -30,25 +28,24 @@ final class Json {
     return models.isEmpty() ? "[]" : MAPPER.writeValueAsString(models);
   }
 
-  /** Points of each component by its name. */
+  /** Points of each component by its name, null where there was nothing to measure. */
   static String of(Score score) {
-    Map<String, Points> points = new LinkedHashMap<>();
+    Map<String, @Nullable BigDecimal> points = new LinkedHashMap<>();
     for (Score.Component component : score.components()) {
-      points.put(
-          component.name(), new Points(component.points(), component.most(), component.measured()));
+      points.put(component.name(), component.measured() ? component.points() : null);
     }
     return MAPPER.writeValueAsString(points);
   }
 
-  /** Value and status of each indicator by its name. */
+  /** Value and status of each indicator by its name, null where there is none. */
   static String of(Indicators indicators) {
-    Map<String, Value> values = new LinkedHashMap<>();
+    Map<String, @Nullable Value> values = new LinkedHashMap<>();
     for (Indicator indicator : indicators.all()) {
+      BigDecimal value = indicator.value();
       Indicators.Rating rating = indicator.rating();
       values.put(
           indicator.name(),
-          new Value(
-              indicator.label(), indicator.value(), rating == null ? null : rating.wireName()));
+          value == null ? null : new Value(value, rating == null ? null : rating.wireName()));
     }
     return MAPPER.writeValueAsString(values);
   }

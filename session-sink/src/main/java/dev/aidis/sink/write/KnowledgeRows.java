@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 
 /** Writes context items and decisions, with the text of the latest activity that told each. */
 final class KnowledgeRows {
@@ -28,19 +29,20 @@ final class KnowledgeRows {
         LEFT JOIN sessions s ON s.uuid = u.session
         LEFT JOIN projects p ON p.name = u.project
       ) u ON t.uuid = u.uuid
-      WHEN MATCHED AND u.created_position IS NOT NULL THEN UPDATE SET
+      WHEN MATCHED THEN UPDATE SET
         (session_id, project_id, owner, workspace, machine, created_at, created_position) = (
-          SELECT first.* FROM (VALUES
-            (u.session_id, u.project_id, u.owner, u.workspace, u.machine, u.first_at, u.created_position),
-            (t.session_id, t.project_id, t.owner, t.workspace, t.machine, t.created_at, t.created_position)
-          ) AS first (session_id, project_id, owner, workspace, machine, created_at, created_position)
-          WHERE first.created_position IS NOT NULL ORDER BY first.created_position LIMIT 1),
+          SELECT session_id, project_id, owner, workspace, machine, created_at, created_position
+          FROM (VALUES
+            (1, t.session_id, t.project_id, t.owner, t.workspace, t.machine, t.created_at, t.created_position),
+            (2, u.session_id, u.project_id, u.owner, u.workspace, u.machine, u.first_at, u.created_position)
+          ) AS first (place, session_id, project_id, owner, workspace, machine, created_at, created_position)
+          ORDER BY first.created_position NULLS LAST, first.created_at, first.place LIMIT 1),
         (title, content, tags, attributes, updated_at, told_position) = (
           SELECT last.* FROM (VALUES
             (u.title, u.body, u.tags, u.attributes, u.last_at, u.told_position),
             (t.title, t.content, t.tags, t.attributes, t.updated_at, t.told_position)
           ) AS last (title, content, tags, attributes, updated_at, told_position)
-          ORDER BY last.told_position DESC NULLS LAST LIMIT 1)
+          ORDER BY last.told_position DESC NULLS LAST, last.updated_at DESC LIMIT 1)
       WHEN NOT MATCHED THEN INSERT (
         uuid, session_id, project_id, owner, workspace, machine, title, content, tags, attributes,
         created_at, updated_at, created_position, told_position)
@@ -70,19 +72,20 @@ final class KnowledgeRows {
         LEFT JOIN sessions s ON s.uuid = u.session
         LEFT JOIN projects p ON p.name = u.project
       ) u ON t.uuid = u.uuid
-      WHEN MATCHED AND u.created_position IS NOT NULL THEN UPDATE SET
+      WHEN MATCHED THEN UPDATE SET
         (session_id, project_id, owner, workspace, machine, created_at, created_position) = (
-          SELECT first.* FROM (VALUES
-            (u.session_id, u.project_id, u.owner, u.workspace, u.machine, u.first_at, u.created_position),
-            (t.session_id, t.project_id, t.owner, t.workspace, t.machine, t.created_at, t.created_position)
-          ) AS first (session_id, project_id, owner, workspace, machine, created_at, created_position)
-          WHERE first.created_position IS NOT NULL ORDER BY first.created_position LIMIT 1),
+          SELECT session_id, project_id, owner, workspace, machine, created_at, created_position
+          FROM (VALUES
+            (1, t.session_id, t.project_id, t.owner, t.workspace, t.machine, t.created_at, t.created_position),
+            (2, u.session_id, u.project_id, u.owner, u.workspace, u.machine, u.first_at, u.created_position)
+          ) AS first (place, session_id, project_id, owner, workspace, machine, created_at, created_position)
+          ORDER BY first.created_position NULLS LAST, first.created_at, first.place LIMIT 1),
         (title, rationale, tags, attributes, updated_at, told_position) = (
           SELECT last.* FROM (VALUES
             (u.title, u.body, u.tags, u.attributes, u.last_at, u.told_position),
             (t.title, t.rationale, t.tags, t.attributes, t.updated_at, t.told_position)
           ) AS last (title, rationale, tags, attributes, updated_at, told_position)
-          ORDER BY last.told_position DESC NULLS LAST LIMIT 1)
+          ORDER BY last.told_position DESC NULLS LAST, last.updated_at DESC LIMIT 1)
       WHEN NOT MATCHED THEN INSERT (
         uuid, session_id, project_id, owner, workspace, machine, title, rationale, tags, attributes,
         created_at, updated_at, created_position, told_position)
@@ -106,15 +109,15 @@ final class KnowledgeRows {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Columns.bind(statement, items)
           .uuids(ToldItem::id)
-          .uuids(item -> item.first().sessionId())
-          .texts(item -> item.first().activity().project())
+          .uuids(item -> item.told() ? item.first().sessionId() : null)
+          .texts(item -> item.told() ? item.first().activity().project() : null)
           .texts(item -> item.first().activity().owner())
           .texts(item -> item.first().activity().workspace())
-          .texts(item -> item.first().activity().machine())
+          .texts(item -> item.told() ? item.first().activity().machine() : null)
           .texts(item -> item.told() ? item.last().activity().title() : null)
           .texts(item -> item.told() ? item.last().activity().body() : null)
-          .textLists(item -> item.last().activity().tags())
-          .texts(item -> Json.of(item.last().activity().attributes()))
+          .textLists(item -> item.told() ? item.last().activity().tags() : List.of())
+          .texts(item -> item.told() ? Json.of(item.last().activity().attributes()) : "{}")
           .flags(ToldItem::told)
           .times(item -> item.first().activity().occurredAt())
           .counts(item -> item.first().activity().position().rank())

@@ -12,19 +12,20 @@ import java.util.List;
 final class RecutSessions {
   private static final String MOVE_ACTIVITIES =
       """
-      WITH placed AS (
-        SELECT a.uuid, a.occurred_at, a.session_id AS old_id, s.id AS new_id
-        FROM sessions o
-        JOIN session_activities a ON a.session_id = o.id
-        LEFT JOIN sessions s ON s.uuid = ANY (?) AND s.owner = a.owner AND s.workspace = a.workspace
+      WITH alive AS (SELECT unnest(?) AS uuid)
+      UPDATE session_activities a SET session_id = (
+        SELECT s.id FROM sessions s
+        WHERE s.owner = a.owner AND s.workspace = a.workspace AND s.started_at <= a.occurred_at
+          AND s.uuid IN (SELECT uuid FROM alive)
           AND ROW (a.occurred_at, a.tie_rank, a.uuid)::activity_position
             BETWEEN s.first_position AND s.last_position
-        WHERE o.uuid = ANY (?)
-      )
-      UPDATE session_activities a SET session_id = placed.new_id
-      FROM placed
-      WHERE a.uuid = placed.uuid AND a.occurred_at = placed.occurred_at
-        AND placed.new_id IS DISTINCT FROM placed.old_id
+        ORDER BY s.started_at DESC
+        LIMIT 1)
+      FROM sessions old
+      WHERE old.uuid = ANY (?) AND a.session_id = old.id
+        AND (old.uuid NOT IN (SELECT uuid FROM alive)
+          OR ROW (a.occurred_at, a.tie_rank, a.uuid)::activity_position
+            NOT BETWEEN old.first_position AND old.last_position)
       """;
 
   /** An end that closed nothing may lie within a session now. */

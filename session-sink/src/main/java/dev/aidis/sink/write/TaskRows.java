@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,16 +42,17 @@ final class TaskRows {
         LEFT JOIN sessions s ON s.uuid = u.session
         LEFT JOIN projects p ON p.name = u.project
       ) u ON t.uuid = u.uuid
-      WHEN MATCHED AND u.created_position IS NOT NULL THEN UPDATE SET
+      WHEN MATCHED THEN UPDATE SET
         (session_id, project_id, owner, workspace, machine, tags, created_at, created_position) = (
-          SELECT first.* FROM (VALUES
-            (u.session_id, u.project_id, u.owner, u.workspace, u.machine, u.tags, u.created_at, u.created_position),
-            (t.session_id, t.project_id, t.owner, t.workspace, t.machine, t.tags, t.created_at, t.created_position)
-          ) AS first (session_id, project_id, owner, workspace, machine, tags, created_at, created_position)
-          WHERE first.created_position IS NOT NULL ORDER BY first.created_position LIMIT 1),
+          SELECT session_id, project_id, owner, workspace, machine, tags, created_at, created_position
+          FROM (VALUES
+            (1, t.session_id, t.project_id, t.owner, t.workspace, t.machine, t.tags, t.created_at, t.created_position),
+            (2, u.session_id, u.project_id, u.owner, u.workspace, u.machine, u.tags, u.created_at, u.created_position)
+          ) AS first (place, session_id, project_id, owner, workspace, machine, tags, created_at, created_position)
+          ORDER BY first.created_position NULLS LAST, first.created_at, first.place LIMIT 1),
         updated_at = greatest(t.updated_at, u.updated_at),
         (status, completed_at, status_position) = (
-          SELECT last.status, CASE WHEN last.status = 'completed' THEN (last.position).occurred_at END, last.position
+          SELECT coalesce(last.status, 'todo'), CASE WHEN last.status = 'completed' THEN (last.position).occurred_at END, last.position
           FROM (VALUES (u.status, u.status_position), (t.status, t.status_position)) AS last (status, position)
           ORDER BY last.position DESC NULLS LAST LIMIT 1),
         (title, title_position) = (
@@ -82,12 +84,12 @@ final class TaskRows {
       Columns<ToldTask> columns =
           Columns.bind(statement, tasks)
               .uuids(ToldTask::id)
-              .uuids(task -> task.first().sessionId())
-              .texts(task -> firstOf(task).project())
+              .uuids(task -> task.told() ? task.first().sessionId() : null)
+              .texts(task -> task.told() ? firstOf(task).project() : null)
               .texts(task -> firstOf(task).owner())
               .texts(task -> firstOf(task).workspace())
-              .texts(task -> firstOf(task).machine())
-              .textLists(task -> firstOf(task).tags())
+              .texts(task -> task.told() ? firstOf(task).machine() : null)
+              .textLists(task -> task.told() ? firstOf(task).tags() : List.of())
               .flags(ToldTask::told)
               .times(task -> firstOf(task).occurredAt())
               .counts(task -> firstOf(task).position().rank())

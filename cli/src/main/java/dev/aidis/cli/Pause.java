@@ -1,4 +1,4 @@
-package dev.aidis.cli.gitimport;
+package dev.aidis.cli;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Lets time pass between two tries. */
 @FunctionalInterface
-interface Pause {
+public interface Pause {
   void take(Duration duration);
 
   /** Real time; ends early when the thread is interrupted, and leaves it so. */

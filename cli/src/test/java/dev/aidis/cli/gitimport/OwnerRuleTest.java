@@ -1,0 +1,38 @@
+package dev.aidis.cli.gitimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aidis.schemas.TrackerKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class OwnerRuleTest {
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({
+    "Ada@Example.ORG, ada@example.org",
+    "root@host/a.b, root@host_a.b",
+    "'a\tb@c', a_b@c",
+    "'', unknown",
+    "'  ', unknown",
+    "ÄDA@example.org, äda@example.org",
+  })
+  void anAuthorBecomesAnOwnerThatTheTrackerTakes(String email, String owner) {
+    // When
+    String found = OwnerRule.AUTHOR.ownerOf(email);
+
+    // Then
+    assertThat(found).isEqualTo(owner);
+    assertThat(new TrackerKey(found, "main").owner()).isEqualTo(owner);
+  }
+
+  @Test
+  void aLongAuthorIsCut() {
+    assertThat(OwnerRule.AUTHOR.ownerOf("x".repeat(300))).hasSize(TrackerKey.MAX_LENGTH);
+  }
+
+  @Test
+  void theTrackersOwnOwnerIsNotNamed() {
+    assertThat(OwnerRule.TRACKER.ownerOf("ada@example.org")).isEmpty();
+  }
+}

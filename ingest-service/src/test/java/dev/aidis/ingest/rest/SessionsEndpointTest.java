@@ -1,0 +1,168 @@
+package dev.aidis.ingest.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aidis.ingest.FakeSessions;
+import dev.aidis.ingest.RawHttp;
+import dev.aidis.ingest.RunningTracker;
+import dev.aidis.queries.SessionFilter;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class SessionsEndpointTest {
+  private static RunningTracker tracker;
+
+  @BeforeAll
+  static void start() {
+    tracker = RunningTracker.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    tracker.close();
+  }
+
+  @BeforeEach
+  void reset() {
+    tracker.sessions().reset();
+  }
+
+  @Test
+  void sessionsAreListedForTheTrackersOwner() throws Exception {
+    // When
+    JsonNode sessions = json("/api/v1/sessions").path("sessions");
+    // Then
+    assertThat(sessions.size()).isEqualTo(1);
+    assertThat(sessions.path(0).path("number").asInt()).isEqualTo(48);
+    assertThat(sessions.path(0).path("counters").path("netLines").asInt()).isEqualTo(90);
+    assertThat(sessions.path(0).has("endedAt")).as("absent, not null").isFalse();
+    assertThat(tracker.sessions().lastFilter())
+        .isEqualTo(SessionFilter.newest(10).withOwner("ada"));
+  }
+
+  @Test
+  void theListIsNarrowedByParameters() throws Exception {
+    // When
+    json("/api/v1/sessions?limit=5&owner=*&workspace=side&project=p&tag=t");
+    // Then
+    assertThat(tracker.sessions().lastFilter())
+        .isEqualTo(SessionFilter.newest(5).withWorkspace("side").withProject("p").withTag("t"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"48", "%2348", "01936f2e-7b1c-7c3e-9f51-0a4be6a1c2d3", "current"})
+  void aSessionIsFoundByNumberIdAndAsTheCurrentOne(String ref) throws Exception {
+    // When
+    JsonNode detail = json("/api/v1/sessions/" + ref);
+    // Then
+    assertThat(detail.path("session").path("id").asString(""))
+        .isEqualTo(FakeSessions.OPEN.id().toString());
+    assertThat(detail.path("score").path("total").asDouble()).isEqualTo(64.67);
+    assertThat(detail.path("score").path("parts").size()).isEqualTo(5);
+    assertThat(detail.path("indicators").path("completion_rate").path("status").asString(""))
+        .isEqualTo("warning");
+    assertThat(detail.path("files").path(0).path("path").asString("")).isEqualTo("src/Login.java");
+    assertThat(detail.path("activities").size()).isEqualTo(1);
+  }
+
+  @Test
+  void theTimelineIsTheSessionsActivities() throws Exception {
+    assertThat(json("/api/v1/sessions/48/timeline?limit=5").path("activities").size()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/sessions/49", "/api/v1/sessions/49/timeline", "/api/v1/nothing"})
+  void whatIsNotThereIsNotFound(String path) throws Exception {
+    assertThat(problem(path).statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/sessions?limit=0",
+        "/api/v1/sessions?limit=1001",
+        "/api/v1/sessions?limit=many",
+        "/api/v1/sessions/forty-eight",
+        "/api/v1/sessions/999999999999999999999",
+        "/api/v1/sessions/48/timeline?limit=-1"
+      })
+  void whatCannotBeMeantIsRefused(String path) throws Exception {
+    assertThat(problem(path).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void withoutAnOpenSessionThereIsNoCurrentOne() throws Exception {
+    // Given
+    tracker.sessions().hasNoSession();
+    // When
+    HttpResponse<String> response = problem("/api/v1/sessions/current");
+    // Then
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).contains("No session of ada/main is open.");
+  }
+
+  @Test
+  void headersAreReadAsUtf8AndElseAsLatin1() throws Exception {
+    // Given
+    tracker.sessions().hasNoSession();
+    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
+      // When
+      String response =
+          RawHttp.send(
+              charset,
+              tracker.uri("/"),
+              "GET /api/v1/sessions/current HTTP/1.1",
+              "Host: localhost",
+              "Aidis-Workspace: stra\u00dfe");
+      // Then
+      assertThat(response).contains("No session of ada/stra\u00dfe is open.");
+    }
+  }
+
+  @Test
+  void whileTheDatabaseIsAwaySessionsCannotBeRead() throws Exception {
+    // Given
+    tracker.sessions().breakDown();
+    // When
+    HttpResponse<String> response = problem("/api/v1/sessions");
+    // Then
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(response.body()).contains("recording goes on");
+  }
+
+  @Test
+  void thePipelineTellsWhatIsOnItsWay() throws Exception {
+    assertThat(tracker.get("/api/v1/pipeline").body())
+        .isEqualTo("{\"activitiesLag\":3,\"updatesLag\":4}");
+  }
+
+  @Test
+  void healthIsThere() throws Exception {
+    assertThat(json("/actuator/health").path("status").asString("")).isEqualTo("UP");
+    assertThat(json("/actuator/health/liveness").path("status").asString("")).isEqualTo("UP");
+  }
+
+  private static JsonNode json(String path) throws Exception {
+    HttpResponse<String> response = tracker.get(path, "Accept", "application/json");
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return RunningTracker.json(response);
+  }
+
+  private static HttpResponse<String> problem(String path) throws Exception {
+    HttpResponse<String> response = tracker.get(path);
+    assertThat(response.headers().firstValue("Content-Type"))
+        .as(response.body())
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    assertThat(response.body()).doesNotContain("Exception");
+    return response;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.aidis.sink.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.aidis.sink.TestDatabase;
+import dev.aidis.sink.schema.Schema;
+import dev.aidis.sink.write.BatchWriter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The intake with a real database. */
+class BatchIntakeIT {
+  private static final String DESCRIPTIONS =
+      """
+      SELECT activity_description FROM session_activities ORDER BY uuid
+      """;
+
+  private final RecordingDeadLetters deadLetters = new RecordingDeadLetters();
+  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+  private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+  @TempDir private Path directory;
+
+  @Test
+  void whatTheDatabaseRefusesIsIsolated() throws SQLException {
+    // Given a database that refuses one description
+    DataSource database = TestDatabase.migrated();
+    TestDatabase.execute(
+        database, "ALTER TABLE session_activities ADD CHECK (activity_description <> 'poison')");
+    var records =
+        List.of(
+            Records.update(1, "a"),
+            Records.update(2, "b"),
+            Records.update(3, "poison"),
+            Records.update(4, "c"));
+
+    // When
+    intakeInto(database).take(records);
+
+    // Then
+    assertThat(TestDatabase.rows(database, DESCRIPTIONS)).containsExactly("a", "b", "c");
+    assertThat(deadLetters.stored)
+        .singleElement()
+        .asString()
+        .startsWith("3 refused-by-database")
+        .contains("violates check constraint");
+  }
+
+  @Test
+  void aDatabaseThatWasStoppedAndIsBackHasEverythingOnce() throws IOException {
+    // Given a consumer that wrote, and its database stopped
+    EmbeddedPostgres first = postgres(0);
+    int port = first.getPort();
+    try (HikariDataSource database = pool(first.getJdbcUrl("postgres", "postgres"))) {
+      Schema.migrate(database);
+      MockConsumer<byte[], byte[]> kafka = new MockConsumer<>("earliest");
+      UpdatesConsumer consumer = new UpdatesConsumer(kafka, intakeInto(database), () -> now);
+      consumer.subscribe();
+      kafka.updateBeginningOffsets(Map.of(Records.PARTITION, 0L));
+      kafka.rebalance(List.of(Records.PARTITION));
+      kafka.addRecord(Records.update(0, "before"));
+      consumer.step();
+      first.close();
+      kafka.addRecord(Records.update(1, "meanwhile"));
+      consumer.step();
+      assertThat(kafka.paused()).isNotEmpty();
+
+      // When it is back
+      try (EmbeddedPostgres again = postgres(port)) {
+        DataSource restarted = again.getPostgresDatabase();
+
+        // Then, as soon as the pool has noticed
+        Awaitility.await()
+            .untilAsserted(
+                () -> {
+                  now = now.plusSeconds(31);
+                  kafka.addRecord(Records.update(1, "meanwhile"));
+                  consumer.step();
+                  assertThat(TestDatabase.rows(restarted, DESCRIPTIONS))
+                      .containsExactly("before", "meanwhile");
+                });
+        assertThat(deadLetters.stored).isEmpty();
+      }
+    }
+  }
+
+  private BatchIntake intakeInto(DataSource database) {
+    return new BatchIntake(new BatchWriter(database), new Drops(deadLetters, metrics), metrics);
+  }
+
+  private EmbeddedPostgres postgres(int port) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setPort(port)
+        .setDataDirectory(directory)
+        .setCleanDataDirectory(false)
+        .start();
+  }
+
+  private static HikariDataSource pool(String url) {
+    HikariDataSource database = new HikariDataSource();
+    database.setJdbcUrl(url);
+    database.setConnectionTimeout(1_000);
+    return database;
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of {@code dev.aidis.sink.intake}. */
+@org.jspecify.annotations.NullMarked
+package dev.aidis.sink.intake;

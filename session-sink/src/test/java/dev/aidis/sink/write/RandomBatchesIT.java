@@ -1,0 +1,188 @@
+package dev.aidis.sink.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.Session;
+import dev.aidis.schemas.SessionUpdate;
+import dev.aidis.sink.TestDatabase;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Laws of writing, over seeded random streams that arrive in any order: the rows depend neither on
+ * how updates are cut into batches nor on how often these come, and are what the processor knows.
+ * In a failure the owner tells the stream.
+ */
+class RandomBatchesIT {
+  private static final int STREAMS = 40;
+
+  private static final String SESSIONS =
+      """
+      SELECT owner, uuid, revision, activities, status FROM sessions
+      """;
+
+  private static final String ASSIGNMENTS =
+      """
+      SELECT a.owner, a.uuid, s.uuid FROM session_activities a JOIN sessions s ON s.id = a.session_id
+      """;
+
+  private static final String FILES =
+      """
+      SELECT session_id, file_path, times_modified, mentioned_in_context FROM session_files ORDER BY 1, 2
+      """;
+
+  private static final String FILES_COUNTED_FROM_ACTIVITIES =
+      """
+      SELECT session_id, file_path,
+        count(*) FILTER (WHERE activity_type = 'file_modified'),
+        count(*) FILTER (WHERE activity_type = 'file_mentioned')
+      FROM session_activities
+      WHERE activity_type IN ('file_modified', 'file_mentioned', 'code_measured')
+        AND session_id IS NOT NULL AND file_path IS NOT NULL
+      GROUP BY 1, 2 ORDER BY 1, 2
+      """;
+
+  private final DataSource database = TestDatabase.migrated();
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void theRowsAreWhatTheProcessorKnows(long seed) throws SQLException {
+    // Given
+    List<Tracker> trackers = shuffledStreams(seed);
+
+    // When
+    writeInPieces(new BatchWriter(database), interleaved(trackers, seed), seed);
+
+    // Then
+    assertThat(TestDatabase.rows(database, SESSIONS))
+        .containsExactlyInAnyOrderElementsOf(expectedSessions(trackers));
+    assertThat(TestDatabase.rows(database, ASSIGNMENTS))
+        .containsExactlyInAnyOrderElementsOf(expectedAssignments(trackers));
+    assertThat(TestDatabase.rows(database, FILES))
+        .isEqualTo(TestDatabase.rows(database, FILES_COUNTED_FROM_ACTIVITIES));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void batchesOfAnySizeThatComeAgainGiveTheSameRows(long seed) throws SQLException {
+    // Given
+    List<SessionUpdate> updates = interleaved(shuffledStreams(seed), seed);
+    DataSource atOnce = TestDatabase.migrated();
+    new BatchWriter(atOnce).write(Set.of(0), updates);
+
+    // When
+    writeInPieces(new BatchWriter(database), updates, seed);
+
+    // Then
+    assertThat(Tables.of(database)).containsExactlyElementsOf(Tables.of(atOnce));
+  }
+
+  @Test
+  void twoSinksAtOnceGiveTheSameRows() throws SQLException {
+    // Given
+    List<SessionUpdate> updates = interleaved(shuffledStreams(4), 4);
+    DataSource atOnce = TestDatabase.migrated();
+    new BatchWriter(atOnce).write(Set.of(0), updates);
+
+    // When
+    CompletableFuture<Void> another =
+        CompletableFuture.runAsync(() -> writeUnchecked(new BatchWriter(database), updates, 5));
+    writeInPieces(new BatchWriter(database), updates, 6);
+    another.join();
+
+    // Then
+    assertThat(Tables.of(database)).containsExactlyElementsOf(Tables.of(atOnce));
+  }
+
+  private static List<Tracker> shuffledStreams(long seed) {
+    Random random = new Random(seed);
+    List<Tracker> trackers = new ArrayList<>();
+    for (int number = 0; number < STREAMS; number++) {
+      String owner = "owner-" + number;
+      Tracker tracker = new Tracker(owner);
+      List<Activity> stream = new RandomActivities(random, owner).next(5 + random.nextInt(40));
+      Collections.shuffle(stream, random);
+      stream.forEach(tracker::did);
+      trackers.add(tracker);
+    }
+    return trackers;
+  }
+
+  /** Those of each tracker in their order. */
+  private static List<SessionUpdate> interleaved(List<Tracker> trackers, long seed) {
+    Random random = new Random(seed);
+    List<Iterator<SessionUpdate>> waiting = new ArrayList<>();
+    trackers.forEach(tracker -> waiting.add(tracker.updates().iterator()));
+    List<SessionUpdate> updates = new ArrayList<>();
+    while (!waiting.isEmpty()) {
+      int next = random.nextInt(Math.min(5, waiting.size()));
+      if (waiting.get(next).hasNext()) {
+        updates.add(waiting.get(next).next());
+      } else {
+        waiting.remove(next);
+      }
+    }
+    return updates;
+  }
+
+  /** Some pieces come again: a sink that had not committed its offsets starts over. */
+  private static void writeInPieces(BatchWriter writer, List<SessionUpdate> updates, long seed)
+      throws SQLException {
+    Random random = new Random(seed);
+    int from = 0;
+    while (from < updates.size()) {
+      int to = Math.min(updates.size(), from + 1 + random.nextInt(60));
+      writer.write(Set.of(0), updates.subList(from, to));
+      from = random.nextInt(4) == 0 && to < updates.size() ? to - random.nextInt(to - from) : to;
+    }
+  }
+
+  private static void writeUnchecked(BatchWriter writer, List<SessionUpdate> updates, long seed) {
+    try {
+      writeInPieces(writer, updates, seed);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> expectedSessions(List<Tracker> trackers) {
+    List<String> expected = new ArrayList<>();
+    for (Tracker tracker : trackers) {
+      for (Session session : tracker.sessions()) {
+        expected.add(
+            "%s|%s|%d|%d|%s"
+                .formatted(
+                    session.trackerKey().owner(),
+                    session.id(),
+                    session.revision(),
+                    session.counters().activities(),
+                    session.status().wireName()));
+      }
+    }
+    return expected;
+  }
+
+  private static List<String> expectedAssignments(List<Tracker> trackers) {
+    List<String> expected = new ArrayList<>();
+    for (Tracker tracker : trackers) {
+      for (Session session : tracker.sessions()) {
+        String owner = session.trackerKey().owner();
+        tracker
+            .activitiesOf(session)
+            .forEach(id -> expected.add(owner + "|" + id + "|" + session.id()));
+      }
+    }
+    return expected;
+  }
+}
