@@ -11,10 +11,12 @@ final class PackCaches {
   /** Reading a whole history goes through all packs: JGit's default of 10 MB would thrash. */
   static void enlarge() {
     WindowCacheConfig config = new WindowCacheConfig();
+    // Mapped files take no heap.
     config.setPackedGitMMAP(true);
     config.setPackedGitWindowSize(MB);
     config.setPackedGitLimit(512L * MB);
-    config.setDeltaBaseCacheLimit(32 * MB);
+    // Each thread has one of these.
+    config.setDeltaBaseCacheLimit(16 * MB);
     config.install();
   }
 }

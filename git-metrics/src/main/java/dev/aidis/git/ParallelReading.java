@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 /**
  * Reads commits in small runs on all cores and hands them over in order. At most {@link
- * #RUNS_AHEAD} runs for each core are read ahead, so memory is bounded however slow the consumer.
+ * #RUNS_AHEAD} runs for each worker are read ahead, so memory is bounded however slow the consumer.
  */
 final class ParallelReading implements AutoCloseable {
   /** Neighbours in a history share delta bases, which each reader caches. */
@@ -24,13 +24,16 @@ final class ParallelReading implements AutoCloseable {
 
   private static final int RUNS_AHEAD = 8;
 
-  private final int cores = Runtime.getRuntime().availableProcessors();
+  /** Beyond that, memory for their caches grows and speed does not. */
+  private static final int MOST_WORKERS = 8;
+
+  private final int count = Math.min(Runtime.getRuntime().availableProcessors(), MOST_WORKERS);
   private final ExecutorService workers =
-      Executors.newFixedThreadPool(cores, Thread.ofPlatform().daemon().name("git-", 0).factory());
+      Executors.newFixedThreadPool(count, Thread.ofPlatform().daemon().name("git-", 0).factory());
   private final BlockingQueue<CommitReader> readers = new LinkedBlockingQueue<>();
 
   ParallelReading(Supplier<CommitReader> newReader) {
-    for (int i = 0; i < cores; i++) {
+    for (int i = 0; i < count; i++) {
       readers.add(newReader.get());
     }
   }
@@ -41,7 +44,7 @@ final class ParallelReading implements AutoCloseable {
       List<CommitHeader> run =
           commits.subList(from, Math.min(from + COMMITS_A_RUN, commits.size()));
       underWay.add(workers.submit(() -> readRun(run)));
-      if (underWay.size() > RUNS_AHEAD * cores) {
+      if (underWay.size() > RUNS_AHEAD * count) {
         result(underWay.remove()).forEach(consumer);
       }
     }

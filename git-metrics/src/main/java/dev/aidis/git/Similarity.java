@@ -19,6 +19,9 @@ final class Similarity {
   /** A rename that is found by the file's name alone needs three quarters. */
   static final int OF_NAMESAKES = FULL * 3 / 4;
 
+  /** Larger files are not compared, as that would take them into memory as a whole. */
+  private static final long LARGEST_COMPARED = 50L << 20;
+
   private final BlobReader blobs;
   private final Map<ObjectId, Chunks> chunks = new HashMap<>();
   private final Map<ObjectId, Long> sizes = new HashMap<>();
@@ -36,7 +39,9 @@ final class Similarity {
     long targetSize = size(target);
     long larger = Math.max(sourceSize, targetSize);
     long difference = larger - Math.min(sourceSize, targetSize);
-    if (larger * (FULL - wanted) < difference * FULL || targetSize == 0) {
+    if (larger * (FULL - wanted) < difference * FULL
+        || targetSize == 0
+        || larger >= LARGEST_COMPARED) {
       return 0;
     }
     return (int) (chunks(source).bytesSharedWith(chunks(target)) * FULL / larger);

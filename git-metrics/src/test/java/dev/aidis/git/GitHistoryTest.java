@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,53 +95,6 @@ final class GitHistoryTest {
     // Then
     assertThat(commits.getFirst().header().authorEmail()).isEqualTo("old@example.org");
     assertThat(commits.getFirst().header().authoredAt()).isNull();
-  }
-
-  @Test
-  void aDirectoryBelowTheRootFindsTheRepository() throws IOException {
-    // Given
-    WorkTree tree = WorkTree.init(directory.resolve("demo"));
-    tree.commit("one", "ada@example.org", TIME);
-    Path below = Files.createDirectories(tree.root().resolve("a/b"));
-
-    // When
-    GitRepository found = describe(below);
-
-    // Then
-    assertThat(found)
-        .isEqualTo(
-            new GitRepository(
-                "demo", tree.root().toString(), "trunk", "config@example.org", false));
-  }
-
-  @Test
-  void theOriginNamesTheRepositoryAndItsPasswordStaysSecret() throws IOException {
-    // Given
-    WorkTree tree = WorkTree.init(directory.resolve("checkout"));
-    tree.git().run("remote", "add", "origin", "https://ada:secret@host.example/team/demo.git");
-
-    // When
-    GitRepository found = describe(tree.root());
-
-    // Then
-    assertThat(found.name()).isEqualTo("demo");
-    assertThat(found.location()).isEqualTo("https://host.example/team/demo.git");
-  }
-
-  @Test
-  void anotherWorkTreeIsTheSameRepository() throws IOException {
-    // Given
-    WorkTree tree = WorkTree.init(directory.resolve("demo"));
-    tree.commit("one", "ada@example.org", TIME);
-    tree.git().run("worktree", "add", "-q", "-b", "side", directory.resolve("other").toString());
-
-    // When
-    GitRepository found = describe(directory.resolve("other"));
-
-    // Then
-    assertThat(found.name()).isEqualTo("demo");
-    assertThat(found.branch()).isEqualTo("side");
-    assertThat(read(directory.resolve("other"), CommitQuery.everything())).hasSize(1);
   }
 
   @Test

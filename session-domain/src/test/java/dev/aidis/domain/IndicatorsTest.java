@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The plan's indicators (section 3.2), computed by hand; an empty value is n/a. */
 class IndicatorsTest {
 
-  @ParameterizedTest(name = "{1} of {0} tasks: {2}, {3}")
+  @ParameterizedTest(name = "{1} of {0} tasks: {2}, {3}", quoteTextArguments = false)
   @CsvSource({
     "0, 0,       ,        ", // nothing to divide by
     "0, 3,       ,        ",
@@ -32,7 +32,7 @@ class IndicatorsTest {
     assertIs(Indicators.of(counters, Duration.ZERO).completionRate(), value, rating);
   }
 
-  @ParameterizedTest(name = "{1} tasks, {0} files: {2}, {3}")
+  @ParameterizedTest(name = "{1} tasks, {0} files: {2}, {3}", quoteTextArguments = false)
   @CsvSource({
     " 0,  5,      ,        ", // nothing to divide by
     " 1,  2, 90.00, GOOD   ",
@@ -52,7 +52,7 @@ class IndicatorsTest {
     assertIs(Indicators.of(counters, Duration.ZERO).focusScore(), value, rating);
   }
 
-  @ParameterizedTest(name = "+{0} -{1} lines: {2}, {3}")
+  @ParameterizedTest(name = "+{0} -{1} lines: {2}, {3}", quoteTextArguments = false)
   @CsvSource({
     "   0,    0,        ,        ", // nothing was measured
     "  70,   70,    0.00, GOOD   ",
@@ -68,7 +68,7 @@ class IndicatorsTest {
     assertIs(Indicators.of(counters, Duration.ZERO).codeChurn(), value, rating);
   }
 
-  @ParameterizedTest(name = "{0} decisions in {1} minutes: {2}, {3}")
+  @ParameterizedTest(name = "{0} decisions in {1} minutes: {2}, {3}", quoteTextArguments = false)
   @CsvSource({
     "3,   0,       ,        ", // nothing to divide by
     "0,  60,   0.00, POOR   ",

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The plan's formula (section 3.1), computed by hand. */
 class ScoreTest {
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @CsvSource(
       delimiter = '|',
       textBlock =

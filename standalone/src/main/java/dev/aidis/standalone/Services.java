@@ -1,5 +1,7 @@
 package dev.aidis.standalone;
 
+import static java.util.Map.entry;
+
 import dev.aidis.ingest.IngestApplication;
 import dev.aidis.processor.ProcessorApplication;
 import dev.aidis.sink.SinkApplication;
@@ -27,21 +29,17 @@ final class Services {
     this.settings = settings;
     this.home = home;
     this.log =
-        Map.of(
-            "spring.kafka.bootstrap-servers",
-            kafka.bootstrapServers(),
-            "aidis.topics.partitions",
-            partitions,
-            "aidis.topics.replication-factor",
-            1);
+        Map.ofEntries(
+            // Else a service would stop together with the broker that it has to take leave of.
+            entry("spring.main.register-shutdown-hook", false),
+            entry("spring.kafka.bootstrap-servers", kafka.bootstrapServers()),
+            entry("aidis.topics.partitions", partitions),
+            entry("aidis.topics.replication-factor", 1));
     this.store =
-        Map.of(
-            "spring.datasource.url",
-            database.jdbcUrl(),
-            "spring.datasource.username",
-            EmbeddedDatabase.NAME,
-            "spring.datasource.password",
-            "");
+        Map.ofEntries(
+            entry("spring.datasource.url", database.jdbcUrl()),
+            entry("spring.datasource.username", EmbeddedDatabase.NAME),
+            entry("spring.datasource.password", ""));
   }
 
   /** Begins to start them all; done when all are ready. They stop in the order of the data. */

@@ -87,27 +87,26 @@ public final class ImportGitCommand implements Callable<Integer> {
     ChosenCommits chosen = new ChosenCommits(history, repository, path);
     List<CommitHeader> commits =
         authors.all ? chosen.ofEveryone(since) : chosen.of(authors.author, since);
-    try (TrackerClient client = new TrackerClient(TrackerAddress.of(surroundings))) {
-      requireTracker(client);
-      OwnerRule ownerRule = authors.all ? OwnerRule.AUTHOR : OwnerRule.TRACKER;
-      ActivityJson json =
-          new ActivityJson(
-              ownerRule,
-              workspace,
-              project == null ? repository.name() : project,
-              repository.location(),
-              repository.branch());
-      ImportReport report = new ImportReport(surroundings, json.project(), ownerRule);
-      report.begin(repository, commits.size());
-      GitImport gitImport =
-          new GitImport(
-              history,
-              ownerRule,
-              new HttpActivitySender(client, json, surroundings.pause()),
-              new Pipeline(client, surroundings.pause()),
-              surroundings);
-      return report.end(gitImport.run(commits));
-    }
+    TrackerClient client = new TrackerClient(TrackerAddress.of(surroundings));
+    requireTracker(client);
+    OwnerRule ownerRule = authors.all ? OwnerRule.AUTHOR : OwnerRule.TRACKER;
+    ActivityJson json =
+        new ActivityJson(
+            ownerRule,
+            workspace,
+            project == null ? repository.name() : project,
+            repository.location(),
+            repository.branch());
+    ImportReport report = new ImportReport(surroundings, json.project(), ownerRule);
+    report.begin(repository, commits.size());
+    GitImport gitImport =
+        new GitImport(
+            history,
+            ownerRule,
+            new HttpActivitySender(client, json, surroundings.pause()),
+            new Pipeline(client, surroundings.pause()),
+            surroundings);
+    return report.end(gitImport.run(commits));
   }
 
   private void requireTracker(TrackerClient client) {

@@ -27,49 +27,49 @@ final class ImportReport {
   }
 
   void begin(GitRepository repository, int commits) {
-    out.printf(Locale.ROOT, "Importing %,d commits of %s%n", commits, repository.location());
+    out.println("Importing " + counted(commits, "commit") + " of " + repository.location());
     if (repository.shallow()) {
-      err.printf(
-          Locale.ROOT,
-          "aidis: note: this is a shallow clone, its oldest commits seem to add every file; `git fetch --unshallow` gets the whole history%n");
+      err.println(
+          "aidis: note: this is a shallow clone, its oldest commits seem to add every file;"
+              + " `git fetch --unshallow` gets the whole history");
     }
   }
 
   /** The exit code. */
   int end(GitImport.Outcome outcome) {
     Tally.Counts counts = outcome.tally().counts();
-    Duration elapsed = outcome.elapsed();
-    out.printf(
-        Locale.ROOT,
-        "Imported %,d commits of %,d %s into project %s%n",
-        counts.commits(),
-        counts.owners(),
-        counts.owners() == 1 ? "author" : "authors",
-        project);
-    out.printf(
-        Locale.ROOT,
-        "  activities  %,d accepted, %,d rejected%n",
-        counts.accepted(),
-        counts.rejected());
-    out.printf(
-        Locale.ROOT, "  lines       +%,d -%,d%n", counts.linesAdded(), counts.linesRemoved());
-    out.printf(
-        Locale.ROOT,
-        "  time        %.1f s, %,d commits/s, %,d activities/s%n",
-        elapsed.toMillis() / 1000.0,
-        ProgressLine.rate(counts.commits(), elapsed),
-        ProgressLine.rate(counts.sent(), elapsed));
+    tellCounts(counts, outcome.elapsed());
     tellRefusals(outcome.tally().refusals());
     tellWithoutTime(outcome.withoutTime());
     if (!outcome.complete()) {
-      err.printf(
-          Locale.ROOT,
-          "aidis: everything is sent, but not all of it has arrived in Postgres yet: see `aidis status`%n");
+      err.println(
+          "aidis: everything is sent, but not all of it has arrived in Postgres yet:"
+              + " see `aidis status`");
     }
-    String list =
-        ownerRule == OwnerRule.AUTHOR ? "aidis sessions list --all-owners" : "aidis sessions list";
-    out.printf(Locale.ROOT, "See the sessions with: %s%n", list);
+    out.println(
+        "See the sessions with: aidis sessions list"
+            + (ownerRule == OwnerRule.AUTHOR ? " --all-owners" : ""));
     return outcome.complete() && counts.rejected() == 0 ? 0 : CliException.FAILURE;
+  }
+
+  private void tellCounts(Tally.Counts counts, Duration elapsed) {
+    String commits = counted(counts.commits(), "commit");
+    String authors = counted(counts.owners(), "author");
+    out.println("Imported " + commits + " of " + authors + " into project " + project);
+    out.printf(
+        Locale.ROOT,
+        """
+          activities  %,d accepted, %,d rejected
+          lines       +%,d -%,d
+          time        %.1f s, %,d commits/s, %,d activities/s
+        """,
+        counts.accepted(),
+        counts.rejected(),
+        counts.linesAdded(),
+        counts.linesRemoved(),
+        elapsed.toMillis() / 1000.0,
+        ProgressLine.rate(counts.commits(), elapsed),
+        ProgressLine.rate(counts.sent(), elapsed));
   }
 
   private void tellRefusals(Map<String, Integer> refusals) {
@@ -89,15 +89,19 @@ final class ImportReport {
     if (commits.isEmpty()) {
       return;
     }
-    err.printf(
-        Locale.ROOT,
-        "aidis: left out %,d commits without an author time from 1970 to 2200:%n",
-        commits.size());
+    err.println(
+        "aidis: left out "
+            + counted(commits.size(), "commit")
+            + " without an author time from 1970 to 2200:");
     commits.stream()
         .limit(NAMED)
         .forEach(commit -> err.printf(Locale.ROOT, "  %s%n", commit.sha()));
     if (commits.size() > NAMED) {
       err.printf(Locale.ROOT, "  and %,d more%n", commits.size() - NAMED);
     }
+  }
+
+  private static String counted(long number, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
   }
 }

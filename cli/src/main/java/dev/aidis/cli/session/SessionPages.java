@@ -28,12 +28,7 @@ record SessionPages(Surroundings surroundings) {
   }
 
   private Reply get(String path, String accept) {
-    try (TrackerClient client = new TrackerClient(TrackerAddress.of(surroundings))) {
-      return get(client, path, accept);
-    }
-  }
-
-  private Reply get(TrackerClient client, String path, String accept) {
+    TrackerClient client = new TrackerClient(TrackerAddress.of(surroundings));
     try {
       return client.get(path, accept);
     } catch (IOException e) {

@@ -35,7 +35,7 @@ public final class DownCommand implements Callable<Integer> {
 
   private void stop(ProcessHandle process) {
     Instant start = surroundings.clock().instant();
-    surroundings.out().print("Stopping the tracker (pid " + process.pid() + ") ");
+    surroundings.out().print("Stopping the tracker (pid " + process.pid() + ")");
     process.destroy();
     while (process.isAlive() && since(start).compareTo(PATIENCE) < 0) {
       if (surroundings.terminal()) {

@@ -45,9 +45,7 @@ public final class StatusCommand implements Callable<Integer> {
     if (local.isEmpty()) {
       say("http", address.toString());
     }
-    try (TrackerClient client = new TrackerClient(address)) {
-      return tellHealth(client);
-    }
+    return tellHealth(new TrackerClient(address));
   }
 
   private void tellProcess(TrackerFile tracker) {

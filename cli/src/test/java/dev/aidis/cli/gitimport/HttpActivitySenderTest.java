@@ -28,7 +28,6 @@ final class HttpActivitySenderTest {
 
   @AfterEach
   void stop() {
-    client.close();
     tracker.close();
   }
 

@@ -54,8 +54,8 @@ final class ImportGitCommandTest {
             new CliRun.Result(
                 0,
                 """
-                Importing 1 commits of %s
-                Imported 1 commits of 1 author into project demo
+                Importing 1 commit of %s
+                Imported 1 commit of 1 author into project demo
                   activities  2 accepted, 0 rejected
                   lines       +2 -0
                   time        0.0 s, 1,000 commits/s, 2,000 activities/s
@@ -121,7 +121,7 @@ final class ImportGitCommandTest {
         importGit("demo", "--author", "ADA@example.org", "--since", "2026-02-01");
 
     // Then
-    assertThat(result.out()).contains("Imported 1 commits");
+    assertThat(result.out()).contains("Imported 1 commit");
   }
 
   @Test
@@ -138,10 +138,10 @@ final class ImportGitCommandTest {
 
     // Then
     assertThat(result.exitCode()).isZero();
-    assertThat(result.out()).contains("Imported 1 commits");
+    assertThat(result.out()).contains("Imported 1 commit");
     assertThat(result.err())
         .isEqualTo(
-            "aidis: left out 1 commits without an author time from 1970 to 2200:\n  " + sha + "\n");
+            "aidis: left out 1 commit without an author time from 1970 to 2200:\n  " + sha + "\n");
   }
 
   @Test

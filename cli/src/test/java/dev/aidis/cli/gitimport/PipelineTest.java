@@ -24,7 +24,6 @@ final class PipelineTest {
 
   @AfterEach
   void stop() {
-    client.close();
     tracker.close();
   }
 

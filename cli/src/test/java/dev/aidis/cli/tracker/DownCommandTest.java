@@ -40,9 +40,7 @@ final class DownCommandTest {
     assertThat(result)
         .isEqualTo(
             new CliRun.Result(
-                0,
-                "Stopping the tracker (pid " + tracker.pid() + ") \nStopped after 0.0 s.\n",
-                ""));
+                0, "Stopping the tracker (pid " + tracker.pid() + ")\nStopped after 0.0 s.\n", ""));
     assertThat(tracker.isAlive()).isFalse();
   }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label the name given by {@code id=}
  * @param times when it happened, several for {@code every}
+ * @param settings what its options say
  */
 record ActivityLine(
     String type,
@@ -30,7 +31,6 @@ record ActivityLine(
     @Nullable Instant receivedAt,
     List<Setting> settings) {
 
-  /** What one option says. */
   interface Setting {
     void on(ActivityBuilder builder);
   }
@@ -51,7 +51,6 @@ record ActivityLine(
           Map.ofEntries(
               Map.entry(ID, (builder, value) -> {}),
               Map.entry("by", ActivityLine::by),
-              Map.entry("client", ActivityBuilder::client),
               Map.entry("file", ActivityBuilder::filePath),
               Map.entry("goal", ActivityBuilder::body),
               Map.entry("lines", ActivityLine::lines),
@@ -83,6 +82,9 @@ record ActivityLine(
       String value = option.group(2) == null ? option.group(3) : option.group(2);
       label = option.group(1).equals(ID) ? value : label;
       settings.add(setting(option.group(1), value));
+    }
+    if (label != null && line.group("every") != null) {
+      throw new IllegalArgumentException("id= names one activity, every tells several");
     }
     return new ActivityLine(
         type,

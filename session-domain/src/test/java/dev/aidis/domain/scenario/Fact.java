@@ -4,6 +4,8 @@ import dev.aidis.schemas.Counters;
 import dev.aidis.schemas.Latest;
 import dev.aidis.schemas.ModelUse;
 import dev.aidis.schemas.Session;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -25,6 +27,8 @@ record Fact(String expected, Function<FoundSession, String> found) {
   private static final Pattern WORDS = Pattern.compile("(\\S+)(?: (.+))?");
   private static final Pattern MODEL =
       Pattern.compile("(\\S+) from (" + Times.TIME + ") to (" + Times.TIME + ")");
+
+  private static final String NO_GOAL = "no goal";
 
   private record Counter(String one, String many, ToLongFunction<Counters> of) {
     String text(long count) {
@@ -60,7 +64,7 @@ record Fact(String expected, Function<FoundSession, String> found) {
           "active time 20m",
           "paused time 10m",
           "goal \"Ship it\"",
-          "no goal",
+          NO_GOAL,
           "project aidis",
           "workspace main",
           "tags a b",
@@ -76,6 +80,9 @@ record Fact(String expected, Function<FoundSession, String> found) {
     if (count.matches()) {
       return count(text, Long.parseLong(count.group(1)), count.group(2));
     }
+    if (text.equals(NO_GOAL)) {
+      return new Fact(text, found -> goal(found.session().goal()));
+    }
     Matcher words = WORDS.matcher(text);
     if (!words.matches() || words.group(2) == null) {
       throw unknown(text);
@@ -85,7 +92,7 @@ record Fact(String expected, Function<FoundSession, String> found) {
       case "duration" -> duration("duration ", value, Session::duration);
       case "active" -> duration("active time ", afterWord("time", value, text), Session::active);
       case "paused" -> duration("paused time ", afterWord("time", value, text), Session::paused);
-      case "goal", "no" -> new Fact(text, found -> goal(found.session().goal()));
+      case "goal" -> new Fact(text, found -> goal(found.session().goal()));
       case "project" -> new Fact(text, found -> "project " + value(found.session().project()));
       case "workspace" ->
           new Fact(text, found -> "workspace " + found.session().trackerKey().workspace());
@@ -112,8 +119,7 @@ record Fact(String expected, Function<FoundSession, String> found) {
         .orElseThrow(() -> unknown(text));
   }
 
-  private static Fact duration(
-      String name, String value, Function<Session, java.time.Duration> of) {
+  private static Fact duration(String name, String value, Function<Session, Duration> of) {
     return new Fact(
         name + Times.text(Times.duration(value)),
         found -> name + Times.text(of.apply(found.session())));
@@ -129,14 +135,13 @@ record Fact(String expected, Function<FoundSession, String> found) {
         modelText(times, model, times.instant(use.group(2)), times.instant(use.group(3))),
         found ->
             found.session().models().stream()
-                .filter(found1 -> found1.model().equals(model))
+                .filter(m -> m.model().equals(model))
                 .map(m -> modelText(times, m.model(), m.firstAt(), m.lastAt()))
                 .findFirst()
                 .orElseGet(() -> models(found.session().models())));
   }
 
-  private static String modelText(
-      Times times, String model, java.time.Instant from, java.time.Instant to) {
+  private static String modelText(Times times, String model, Instant from, Instant to) {
     return "model %s from %s to %s".formatted(model, times.text(from), times.text(to));
   }
 
@@ -145,7 +150,7 @@ record Fact(String expected, Function<FoundSession, String> found) {
   }
 
   private static String goal(@Nullable Latest goal) {
-    return goal == null ? "no goal" : "goal \"" + goal.value() + "\"";
+    return goal == null ? NO_GOAL : "goal \"" + goal.value() + "\"";
   }
 
   private static String value(@Nullable Latest latest) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScenarioReaderTest {
 
-  @ParameterizedTest(name = "{0} → {1}")
+  @ParameterizedTest(name = "{0} → {1}", quoteTextArguments = false)
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -24,7 +24,7 @@ class ScenarioReaderTest {
           scenario X; then nothing                               | 2: then needs a given before it
           scenario X; given                                      | 2: '' is no activity
           scenario X; given 10:00 hartbeat                       | 2: 'hartbeat' is no type of activity
-          scenario X; given 10:00 heartbeat colour=red           | 2: 'colour=' is no option of an activity; options are [by, client
+          scenario X; given 10:00 heartbeat colour=red           | 2: 'colour=' is no option of an activity; options are [by, file
           scenario X; given 10:00 heartbeat by=cat               | 2: by=cat must be by=AI or by=hand
           scenario X; given 10:00 heartbeat lines=12             | 2: lines=12 must be such as lines=+10/-2
           scenario X; given 10:00 heartbeat laptop               | 2: '10:00 heartbeat laptop' is no activity
@@ -34,6 +34,7 @@ class ScenarioReaderTest {
           scenario X; given clock 10:00;  clock 09:00            | 3: the clock cannot go back
           scenario X; given everything again                     | 2: before 'everything again' an activity must be given
           scenario X; given 10:00 heartbeat every 1ms until 11:00 | 2: one line tells more than 10000 activities
+          scenario X; given 10:00 heartbeat id=a every 1h until 11:00 | 2: id= names one activity, every tells several
           scenario X; zone Europe/Atlantis                       | 2: Unknown time-zone ID: Europe/Atlantis
           scenario X; given 10:00 heartbeat; day 2026-01-01      | 3: day must stand before the first given
           scenario X; given processor stops 10:00; then nothing  | 3: the processor must start before then
@@ -41,6 +42,7 @@ class ScenarioReaderTest {
           scenario X; given 10:00 heartbeat; then 10:00 - 10:00 actve | 3: 'actve' is no status; write active, paused, ended, timeout
           scenario X; given 10:00 heartbeat; then 10:00 - 10:00 active, 2 beers | 3: '2 beers' is nothing that can be said of a session; write one of 2 activities, 2 tasks created
           scenario X; given 10:00 heartbeat; then 10:00 - 10:00 active, 1 activities | 3: '1 activities' is nothing that can be said
+          scenario X; given 10:00 heartbeat; then 10:00 - 10:00 active, no beer | 3: 'no beer' is nothing that can be said
           scenario X; given 10:00 heartbeat; then 10:00 - 10:00 active, happy | 3: 'happy' is nothing that can be said
           scenario X; given 10:00 heartbeat; then 10:00 - 10:00 active, duration long | 3: 'long' is no duration; write 1h 30m
           scenario X; given 10:00 heartbeat; then 10:00 - 10:00 active, holds a | 3: 'holds a': no activity above has id=a

@@ -68,7 +68,7 @@ class SettingsTest {
         "AIDIS_KAFKA_PORT    | 70000   | AIDIS_KAFKA_PORT is 70000: set it to a port from 1 to 65535",
         "AIDIS_POSTGRES_PORT | 7717    | AIDIS_PORT and AIDIS_POSTGRES_PORT are both 7717: set one of them to another port",
         "AIDIS_PARTITIONS    | 0       | AIDIS_PARTITIONS is 0: set it to a number from 1 to 200",
-        "AIDIS_OWNER         | ada/bob | AIDIS_OWNER is no good: owner 'ada/bob' must contain neither '/' nor control characters"
+        "AIDIS_OWNER         | ada/bob | AIDIS_OWNER is no good: owner must contain neither '/' nor control characters, has U+002F at 3"
       })
   void aBadValueIsNamedWithWhatToDo(String name, String value, String message) {
     // Given
