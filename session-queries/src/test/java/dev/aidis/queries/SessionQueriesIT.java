@@ -1,0 +1,202 @@
+package dev.aidis.queries;
+
+import static dev.aidis.schemas.ActivityType.FILE_MENTIONED;
+import static dev.aidis.schemas.ActivityType.FILE_MODIFIED;
+import static dev.aidis.schemas.ActivityType.GOAL_SET;
+import static dev.aidis.schemas.ActivityType.HEARTBEAT;
+import static dev.aidis.schemas.ActivityType.SESSION_ENDED;
+import static dev.aidis.schemas.ActivityType.SESSION_STARTED;
+import static dev.aidis.schemas.ActivityType.TASK_COMPLETED;
+import static dev.aidis.schemas.ActivityType.TASK_CREATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aidis.schemas.TrackerKey;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SessionQueriesIT {
+  private static final Duration GAP = Duration.ofHours(2);
+  private static final TrackerKey ADA = new TrackerKey("ada", TrackerKey.MAIN);
+
+  private final DataSource database = TestDatabase.migrated();
+  private final SessionQueries queries = new SessionQueries(database);
+  private final Tracker ada = new Tracker("ada");
+
+  @BeforeEach
+  void write() throws SQLException {
+    ada.did(ada.activity(1, SESSION_STARTED, "09:00").tags(List.of("feature")))
+        .did(ada.activity(2, GOAL_SET, "09:01").body("Ship it"))
+        .did(ada.activity(3, TASK_CREATED, "09:02").taskId(Tracker.id(100)).title("Write it"))
+        .did(
+            ada.activity(4, FILE_MODIFIED, "09:10")
+                .filePath("A.java")
+                .linesAdded(5)
+                .linesRemoved(2))
+        .did(ada.activity(5, FILE_MODIFIED, "09:20").filePath("B.java").linesAdded(3))
+        .did(ada.activity(6, FILE_MODIFIED, "09:30").filePath("B.java"))
+        .did(ada.activity(7, FILE_MENTIONED, "09:40").filePath("C.java"))
+        .did(ada.activity(8, TASK_COMPLETED, "09:50").taskId(Tracker.id(100)))
+        .did(ada.activity(9, SESSION_ENDED, "10:00").body("Done"))
+        .did(ada.activity(10, HEARTBEAT, "13:00").project("other"));
+    ada.writeTo(database);
+    Tracker bob = new Tracker("bob");
+    bob.did(bob.activity(20, HEARTBEAT, "11:00"));
+    bob.writeTo(database);
+  }
+
+  @Test
+  void aSessionIsReadAsItWasWritten() {
+    // When
+    SessionView session = queries.byNumber(1).orElseThrow();
+
+    // Then
+    assertThat(session.owner()).isEqualTo("ada");
+    assertThat(session.project()).isEqualTo("aidis");
+    assertThat(session.startedAt()).isEqualTo(Tracker.at("09:00"));
+    assertThat(session.endedAt()).isEqualTo(Tracker.at("10:00"));
+    assertThat(session.durationMinutes()).isEqualTo(60);
+    assertThat(session.status()).isEqualTo("ended");
+    assertThat(session.open()).isFalse();
+    assertThat(session.goal()).isEqualTo("Ship it");
+    assertThat(session.notes()).isEqualTo("Done");
+    assertThat(session.tags()).containsExactly("feature");
+    assertThat(session.machines()).containsExactly("laptop");
+    assertThat(session.counters().activities()).isEqualTo(9);
+    assertThat(session.counters().tasksCompleted()).isEqualTo(1);
+    assertThat(session.counters().filesModified()).isEqualTo(2);
+    assertThat(session.counters().netLines()).isEqualTo(6);
+  }
+
+  @Test
+  void theScoreInTheDatabaseIsTheSumOfItsParts() {
+    // When
+    SessionView session = queries.byNumber(1).orElseThrow();
+
+    // Then
+    assertThat(session.productivityScore()).isEqualByComparingTo("70");
+    assertThat(session.score().total()).isEqualByComparingTo("70");
+  }
+
+  @Test
+  void theListIsNewestFirst() {
+    assertThat(numbers(SessionFilter.newest(10))).containsExactly(2L, 3L, 1L);
+  }
+
+  @Test
+  void theListIsFilteredByWhatIsGiven() {
+    assertThat(numbers(SessionFilter.newest(10).withOwner("ada"))).containsExactly(2L, 1L);
+    assertThat(numbers(SessionFilter.newest(10).withProject("other"))).containsExactly(2L);
+    assertThat(numbers(SessionFilter.newest(10).withTag("feature"))).containsExactly(1L);
+    assertThat(numbers(SessionFilter.newest(10).withWorkspace("none"))).isEmpty();
+  }
+
+  @Test
+  void theNextPageBeginsWhereTheListEnded() {
+    // Given
+    SessionFilter filter = SessionFilter.newest(2);
+    SessionView last = queries.list(filter).getLast();
+
+    // When
+    SessionFilter next = filter.withBefore(SessionFilter.Place.of(last));
+
+    // Then
+    assertThat(numbers(next)).containsExactly(1L);
+  }
+
+  @Test
+  void theCurrentSessionIsTheOpenOneWithinTheGap() {
+    assertThat(queries.current(ADA, Tracker.at("15:00"), GAP))
+        .map(SessionView::number)
+        .contains(2L);
+    assertThat(queries.current(ADA, Tracker.at("15:01"), GAP)).isEmpty();
+    assertThat(queries.current(new TrackerKey("ada", "other"), Tracker.at("13:00"), GAP)).isEmpty();
+  }
+
+  @Test
+  void filesComeMostOftenModifiedFirst() {
+    assertThat(queries.files(firstSession(), 10))
+        .extracting(FileView::path, FileView::timesModified, FileView::mentions)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("B.java", 2L, 0L),
+            org.assertj.core.groups.Tuple.tuple("A.java", 1L, 0L),
+            org.assertj.core.groups.Tuple.tuple("C.java", 0L, 1L));
+  }
+
+  @Test
+  void theTimelineIsNewestFirstAndLimited() {
+    assertThat(queries.timeline(firstSession(), 3))
+        .extracting(ActivityView::type)
+        .containsExactly("session_ended", "task_completed", "file_mentioned");
+  }
+
+  @Test
+  void tasksHaveTheirStatusNow() {
+    assertThat(queries.tasks(firstSession()))
+        .singleElement()
+        .satisfies(
+            task -> {
+              assertThat(task.title()).isEqualTo("Write it");
+              assertThat(task.status()).isEqualTo("completed");
+              assertThat(task.completedAt()).isEqualTo(Tracker.at("09:50"));
+            });
+  }
+
+  @Test
+  void anActivityIsFoundWithAndWithoutItsTime() {
+    assertThat(queries.isWritten(Tracker.id(4))).isTrue();
+    assertThat(queries.isWritten(Tracker.id(4), Tracker.at("09:10"))).isTrue();
+    assertThat(queries.isWritten(Tracker.id(999))).isFalse();
+    assertThat(queries.sessionOf(Tracker.id(4))).contains(firstSession());
+    assertThat(queries.sessionOf(Tracker.id(4), Tracker.at("09:10"))).contains(firstSession());
+    assertThat(queries.sessionOf(Tracker.id(999))).isEmpty();
+  }
+
+  @Test
+  void aSessionThatWasMergedLeadsToWhatItIsPartOf() {
+    // Given
+    UUID gone = new UUID(7, 7);
+    TestDatabase.execute(
+        database,
+        "INSERT INTO absorbed_sessions (uuid, number, into_uuid, revision) VALUES ('%s', 77, '%s', 5)"
+            .formatted(gone, firstSession()));
+
+    // When, Then
+    assertThat(queries.byId(gone)).map(SessionView::number).contains(1L);
+    assertThat(queries.byNumber(77)).map(SessionView::number).contains(1L);
+    assertThat(queries.byNumber(78)).isEmpty();
+  }
+
+  @Test
+  void theProjectToGoOnWithIsThatOfTheLastSession() {
+    // Given
+    ProjectQueries projects = new ProjectQueries(database);
+
+    // When, Then
+    assertThat(projects.lastOf("ada", Tracker.at("12:00"))).contains("other");
+    assertThat(projects.lastOf("ada", Tracker.at("13:01"))).isEmpty();
+    assertThat(projects.newest()).contains("other");
+    assertThat(projects.defaultProject()).isEmpty();
+  }
+
+  @Test
+  void theDefaultProjectIsTheOneMarkedSo() {
+    // Given
+    TestDatabase.execute(database, "UPDATE projects SET is_default = true WHERE name = 'aidis'");
+
+    // When, Then
+    assertThat(new ProjectQueries(database).defaultProject()).contains("aidis");
+  }
+
+  private UUID firstSession() {
+    return queries.byNumber(1).orElseThrow().id();
+  }
+
+  private List<Long> numbers(SessionFilter filter) {
+    return queries.list(filter).stream().map(SessionView::number).toList();
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of {@code dev.aidis.queries.report}. */
+@org.jspecify.annotations.NullMarked
+package dev.aidis.queries.report;
