@@ -6,9 +6,11 @@ import dev.aidis.ingest.caller.Callers;
 import dev.aidis.ingest.mcp.McpConfiguration;
 import dev.aidis.ingest.rest.RestConfiguration;
 import dev.aidis.ingest.session.CurrentWork;
+import dev.aidis.ingest.session.SessionTexts;
 import dev.aidis.schemas.Ids;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -86,5 +88,10 @@ class FrontConfiguration {
   @Bean
   CurrentWork currentWork() {
     return new CurrentWork();
+  }
+
+  @Bean
+  SessionTexts sessionTexts(InstantSource clock) {
+    return new SessionTexts(ZoneId.systemDefault(), clock);
   }
 }

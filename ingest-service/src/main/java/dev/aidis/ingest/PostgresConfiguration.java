@@ -6,7 +6,6 @@ import dev.aidis.ingest.session.PostgresSignals;
 import dev.aidis.ingest.session.ProjectChoice;
 import dev.aidis.ingest.session.ProjectSource;
 import dev.aidis.ingest.session.SessionLister;
-import dev.aidis.ingest.session.SessionReports;
 import dev.aidis.ingest.session.Timelines;
 import dev.aidis.ingest.session.Visibility;
 import dev.aidis.queries.ProjectQueries;
@@ -46,11 +45,6 @@ class PostgresConfiguration {
   @Bean
   Timelines timelines(SessionQueries queries) {
     return queries::timeline;
-  }
-
-  @Bean
-  SessionReports sessionReports() {
-    return session -> "Session #" + session.number();
   }
 
   @Bean

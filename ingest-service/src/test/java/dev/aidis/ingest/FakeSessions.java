@@ -121,10 +121,6 @@ public final class FakeSessions
     return !behind;
   }
 
-  public static String report(SessionView view) {
-    return "SESSION #" + view.number();
-  }
-
   private static List<ActivityView> activities(SessionView view) {
     return List.of(
         new ActivityView(

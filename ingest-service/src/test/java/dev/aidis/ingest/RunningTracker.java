@@ -2,7 +2,6 @@ package dev.aidis.ingest;
 
 import dev.aidis.ingest.pipeline.Pipeline;
 import dev.aidis.ingest.session.ProjectSource;
-import dev.aidis.ingest.session.SessionReports;
 import dev.aidis.ingest.session.Visibility;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
@@ -49,7 +48,6 @@ public final class RunningTracker implements AutoCloseable {
           var beans = starting.getBeanFactory();
           beans.registerSingleton("publisher", publisher);
           beans.registerSingleton("sessions", sessions);
-          beans.registerSingleton("reports", (SessionReports) FakeSessions::report);
           beans.registerSingleton(
               "visibility",
               new Visibility(

@@ -91,6 +91,7 @@ final class Calls {
     long patience = PATIENCE_WITH_ANNOUNCING.toMillis();
     return announcing
         .thenApply(Optional::of)
+        .exceptionally(_ -> Optional.empty())
         .completeOnTimeout(Optional.empty(), patience, TimeUnit.MILLISECONDS)
         .join();
   }

@@ -7,7 +7,7 @@ import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.ProjectSource;
 import dev.aidis.ingest.session.SessionDetails;
 import dev.aidis.ingest.session.SessionFinder;
-import dev.aidis.ingest.session.SessionReports;
+import dev.aidis.ingest.session.SessionTexts;
 import dev.aidis.ingest.session.Visibility;
 import jakarta.servlet.http.HttpServlet;
 import java.time.InstantSource;
@@ -62,8 +62,8 @@ public class McpConfiguration {
       SessionEffects effects,
       SessionFinder sessions,
       SessionDetails details,
-      SessionReports reports) {
-    return McpTools.of(recorder, effects, sessions, details, reports);
+      SessionTexts texts) {
+    return McpTools.of(recorder, effects, sessions, details, texts);
   }
 
   @Bean

@@ -3,7 +3,7 @@ package dev.aidis.ingest.mcp;
 import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.ingest.session.SessionDetails;
 import dev.aidis.ingest.session.SessionFinder;
-import dev.aidis.ingest.session.SessionReports;
+import dev.aidis.ingest.session.SessionTexts;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,12 +24,12 @@ record McpTools(List<Tool> all) {
       SessionEffects effects,
       SessionFinder sessions,
       SessionDetails details,
-      SessionReports reports) {
+      SessionTexts texts) {
     return new McpTools(
         List.of(
             new SessionStartTool(effects),
-            new SessionEndTool(effects, reports),
-            new SessionCurrentTool(sessions, details, reports),
+            new SessionEndTool(effects, details, texts),
+            new SessionCurrentTool(sessions, details, texts),
             new SessionGoalTool(effects),
             new SessionTagTool(effects),
             new SessionNoteTool(effects),

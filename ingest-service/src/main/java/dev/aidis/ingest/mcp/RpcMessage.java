@@ -2,6 +2,7 @@ package dev.aidis.ingest.mcp;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 record RpcMessage(@Nullable JsonNode id, String method, JsonNode params) {
   private static final List<String> LEVELS =
       List.of("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency");
+
+  /** Nothing that could forge a line of the log, into which the SDK writes it. */
+  private static final Pattern REVISION = Pattern.compile("[A-Za-z0-9._-]{1,40}");
 
   /**
    * Reads the envelope.
@@ -75,7 +79,7 @@ record RpcMessage(@Nullable JsonNode id, String method, JsonNode params) {
 
   private boolean canInitialize() {
     JsonNode clientInfo = params.path("clientInfo");
-    return params.path("protocolVersion").isString()
+    return REVISION.matcher(params.path("protocolVersion").asString("")).matches()
         && params.path("capabilities").isObject()
         && clientInfo.path("name").isString()
         && clientInfo.path("version").isString();

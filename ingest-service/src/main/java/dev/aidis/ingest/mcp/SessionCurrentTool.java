@@ -4,7 +4,7 @@ import dev.aidis.ingest.session.SessionDetail;
 import dev.aidis.ingest.session.SessionDetails;
 import dev.aidis.ingest.session.SessionFinder;
 import dev.aidis.ingest.session.SessionRef;
-import dev.aidis.ingest.session.SessionReports;
+import dev.aidis.ingest.session.SessionTexts;
 import dev.aidis.queries.ActivityView;
 import dev.aidis.queries.FileView;
 import dev.aidis.queries.SessionView;
@@ -25,12 +25,12 @@ final class SessionCurrentTool implements Tool {
 
   private final SessionFinder sessions;
   private final SessionDetails details;
-  private final SessionReports reports;
+  private final SessionTexts texts;
 
-  SessionCurrentTool(SessionFinder sessions, SessionDetails details, SessionReports reports) {
+  SessionCurrentTool(SessionFinder sessions, SessionDetails details, SessionTexts texts) {
     this.sessions = sessions;
     this.details = details;
-    this.reports = reports;
+    this.texts = texts;
   }
 
   @Override
@@ -76,7 +76,7 @@ final class SessionCurrentTool implements Tool {
     content.put(
         "recent_activities", detail.activities().stream().map(SessionCurrentTool::recent).toList());
     content.put("active_files", detail.files().stream().map(FileView::path).toList());
-    return new Answer(reports.of(session), content);
+    return new Answer(texts.report(detail), content);
   }
 
   private static Map<String, Object> recent(ActivityView activity) {

@@ -3,7 +3,8 @@ package dev.aidis.ingest.mcp;
 import static dev.aidis.ingest.mcp.Parameter.optional;
 
 import dev.aidis.ingest.mcp.SessionEffects.Effect;
-import dev.aidis.ingest.session.SessionReports;
+import dev.aidis.ingest.session.SessionDetails;
+import dev.aidis.ingest.session.SessionTexts;
 import dev.aidis.ingest.session.Visibility.Reach;
 import dev.aidis.queries.SessionView;
 import dev.aidis.schemas.ActivityLimits;
@@ -22,11 +23,13 @@ final class SessionEndTool implements Tool {
           "How it went and what is left open, for the session's report.");
 
   private final SessionEffects effects;
-  private final SessionReports reports;
+  private final SessionDetails details;
+  private final SessionTexts texts;
 
-  SessionEndTool(SessionEffects effects, SessionReports reports) {
+  SessionEndTool(SessionEffects effects, SessionDetails details, SessionTexts texts) {
     this.effects = effects;
-    this.reports = reports;
+    this.details = details;
+    this.texts = texts;
   }
 
   @Override
@@ -65,7 +68,7 @@ final class SessionEndTool implements Tool {
   /** The session has ended already, so an answer without a report is better than an error. */
   private Optional<String> report(SessionView session) {
     try {
-      return Optional.of(reports.of(session));
+      return Optional.of(texts.report(details.of(session)));
     } catch (DataAccessException e) {
       return Optional.empty();
     }

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
   ActivitiesEndpoint.class,
   SessionsEndpoint.class,
+  SessionTextsEndpoint.class,
   PipelineEndpoint.class,
   ErrorEndpoint.class,
   Problems.class

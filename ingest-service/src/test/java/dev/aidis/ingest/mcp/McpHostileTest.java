@@ -72,6 +72,10 @@ class McpHostileTest {
         Arguments.of("initialize", "{}"),
         Arguments.of("initialize", "[]"),
         Arguments.of("initialize", "{\"protocolVersion\":7,\"capabilities\":{},\"clientInfo\":{}}"),
+        Arguments.of(
+            "initialize",
+            "{\"protocolVersion\":\"1\\nERROR\",\"capabilities\":{},\"clientInfo\":"
+                + "{\"name\":\"a\",\"version\":\"b\"}}"),
         Arguments.of("tools/call", "{}"),
         Arguments.of("tools/call", "7"),
         Arguments.of("tools/call", "{\"name\":7}"),

@@ -132,8 +132,8 @@ class SessionToolsTest {
     // When
     Tool.Answer answer = bench.call("session_end", Map.of());
     // Then
-    assertThat(answer.text()).isEqualTo("SESSION #48");
-    assertThat(answer.content()).containsEntry("report", "SESSION #48");
+    assertThat(answer.text()).contains("Session #48", "Goal: Ship it");
+    assertThat(answer.content()).containsEntry("report", answer.text());
     assertThat(answer.content().toString())
         .contains("duration_minutes=90", "total=64.67", "name=completion");
   }

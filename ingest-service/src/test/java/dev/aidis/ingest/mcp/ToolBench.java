@@ -4,6 +4,7 @@ import dev.aidis.ingest.FakeSessions;
 import dev.aidis.ingest.RecordingPublisher;
 import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.ingest.caller.Caller;
+import dev.aidis.ingest.session.SessionTexts;
 import dev.aidis.ingest.session.Visibility;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityBuilder;
@@ -11,6 +12,8 @@ import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.TrackerKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +37,7 @@ final class ToolBench {
         new Visibility(
             sessions, (key, onUpdate) -> () -> {}, Duration.ofMillis(1), Duration.ofMillis(1));
     SessionEffects effects = new SessionEffects(recorder, visibility, sessions);
-    return McpTools.of(recorder, effects, sessions, sessions, FakeSessions::report).all();
+    return McpTools.of(recorder, effects, sessions, sessions, new SessionTexts(ZoneOffset.UTC, InstantSource.fixed(NOW))).all();
   }
 
   List<Tool> all() {

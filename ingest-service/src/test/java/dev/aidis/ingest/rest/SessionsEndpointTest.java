@@ -79,6 +79,30 @@ class SessionsEndpointTest {
     assertThat(json("/api/v1/sessions/48/timeline?limit=5").path("activities").size()).isEqualTo(1);
   }
 
+  @Test
+  void asTextSessionsAreDrawn() throws Exception {
+    assertThat(text("/api/v1/sessions")).contains("48", "aidis", "Ship it");
+    assertThat(text("/api/v1/sessions/48")).contains("Session #48", "Goal: Ship it");
+    assertThat(text("/api/v1/sessions/48/timeline")).contains("Session #48", "Ship it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 1, 20, 61, 500, 1_000_000})
+  void anyWidthWillDo(int width) throws Exception {
+    assertThat(text("/api/v1/sessions?width=" + width)).isNotBlank();
+    assertThat(text("/api/v1/sessions/48?width=" + width)).isNotBlank();
+    assertThat(text("/api/v1/sessions/48/timeline?width=" + width)).isNotBlank();
+  }
+
+  @Test
+  void anErrorIsAProblemAlsoForThoseWhoWantText() throws Exception {
+    // When
+    HttpResponse<String> response = tracker.get("/api/v1/sessions/49", "Accept", "text/plain");
+    // Then
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).contains("There is no session 49.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/sessions/49", "/api/v1/sessions/49/timeline", "/api/v1/nothing"})
   void whatIsNotThereIsNotFound(String path) throws Exception {
@@ -155,6 +179,14 @@ class SessionsEndpointTest {
     HttpResponse<String> response = tracker.get(path, "Accept", "application/json");
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     return RunningTracker.json(response);
+  }
+
+  private static String text(String path) throws Exception {
+    HttpResponse<String> response = tracker.get(path, "Accept", "text/plain");
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type"))
+        .hasValue("text/plain;charset=UTF-8");
+    return response.body();
   }
 
   private static HttpResponse<String> problem(String path) throws Exception {
