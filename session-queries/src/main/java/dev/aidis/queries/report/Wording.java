@@ -17,7 +17,7 @@ final class Wording {
   private static final DateTimeFormatter DATE_AND_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEEE, yyyy-MM-dd", Locale.ROOT);
+      DateTimeFormatter.ofPattern("EEEE, yyyy-MM-dd", Locale.ENGLISH);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private Wording() {}

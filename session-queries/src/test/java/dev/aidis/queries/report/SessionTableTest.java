@@ -85,9 +85,9 @@ class SessionTableTest {
     assertThat(table)
         .isEqualTo(
             """
-            #  Started           Project     Duration  Tasks  Code      Score  Status  Goal
+            #  Started           Project   Duration  Tasks  Code      Score  Status  Goal
             ────────────────────────────────────────────────────────────────────────────────
-            1  2026-03-02 08:00  a-project…  1h 30m    2/3    +120 -15  64.67  ended   A goal…
+            1  2026-03-02 08:00  a-proje…  1h 30m    2/3    +120 -15  64.67  ended   A goal…
             """);
     assertThat(table.lines())
         .allSatisfy(line -> assertThat(Cells.width(line)).isLessThanOrEqualTo(80));

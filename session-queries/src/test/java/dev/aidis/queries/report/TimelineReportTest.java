@@ -51,6 +51,6 @@ class TimelineReportTest {
         new TimelineReport(ZoneId.of("UTC"), 40).of(Samples.session(1, "ended", null, null), one);
 
     // Then
-    assertThat(text).contains("  08:00  note added         Words that g…\n");
+    assertThat(text).contains("  08:00  note added         Words that…\n");
   }
 }

@@ -39,9 +39,13 @@ public final class BatchWriter implements UpdatesWriter {
         BatchPlan.of(
             updates, AbsorbedSessions.among(connection, BatchPlan.sessionsNamedBy(updates)));
     ProjectRows.write(connection, plan);
-    SessionRows.write(connection, plan);
-    TaskRows.write(connection, plan);
-    KnowledgeRows.write(connection, plan);
+    NumberingOrder.keep(
+        connection,
+        () -> {
+          SessionRows.write(connection, plan);
+          TaskRows.write(connection, plan);
+          KnowledgeRows.write(connection, plan);
+        });
     ActivityRows.Fresh fresh = ActivityRows.write(connection, plan);
     RecutSessions.write(connection, plan);
     SessionTexts.write(connection, fresh, plan.recut());
