@@ -25,6 +25,7 @@ record McpTools(List<Tool> all) {
       SessionFinder sessions,
       SessionDetails details,
       SessionTexts texts) {
+    TaskTitles titles = new TaskTitles();
     return new McpTools(
         List.of(
             new SessionStartTool(effects),
@@ -34,8 +35,8 @@ record McpTools(List<Tool> all) {
             new SessionTagTool(effects),
             new SessionNoteTool(effects),
             new SessionProjectTool(effects),
-            new TaskCreateTool(recorder),
-            new TaskUpdateTool(recorder),
+            new TaskCreateTool(recorder, titles),
+            new TaskUpdateTool(recorder, titles),
             new ContextAddTool(recorder),
             new DecisionRecordTool(recorder),
             new FileTrackTool(recorder)));

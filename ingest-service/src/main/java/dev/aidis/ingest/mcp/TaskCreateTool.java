@@ -9,6 +9,7 @@ import dev.aidis.schemas.ActivityLimits;
 import dev.aidis.schemas.ActivityType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** {@code task_create}. */
@@ -32,9 +33,11 @@ final class TaskCreateTool implements Tool {
       optional("tags", ArgumentTypes.tags(), "Labels of the task, such as 'bug-fix'.");
 
   private final ActivityRecorder recorder;
+  private final TaskTitles titles;
 
-  TaskCreateTool(ActivityRecorder recorder) {
+  TaskCreateTool(ActivityRecorder recorder, TaskTitles titles) {
     this.recorder = recorder;
+    this.titles = titles;
   }
 
   @Override
@@ -67,9 +70,10 @@ final class TaskCreateTool implements Tool {
             .description(TimelineText.of("Created task", title))
             .build());
     if (status != TaskStatus.TODO) {
-      activities.add(status.activity(call, taskId, title));
+      activities.add(status.activity(call, taskId, title, Optional.of(title)));
     }
     recorder.record(activities);
+    titles.note(taskId, title);
     return TaskAnswer.of(taskId, status, "Created task '" + title + "'");
   }
 }

@@ -3,6 +3,7 @@ package dev.aidis.ingest.mcp;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,18 @@ enum TaskStatus {
     return wireName;
   }
 
-  Activity activity(Call call, UUID taskId, @Nullable String title) {
+  /**
+   * The activity that tells it.
+   *
+   * @param title if it was told with the status
+   * @param name of the task in the timeline, if it is known
+   */
+  Activity activity(Call call, UUID taskId, @Nullable String title, Optional<String> name) {
     return call.activity(type)
         .taskId(taskId)
         .title(title)
         .taskStatus(wireName)
-        .description(title == null ? deed : TimelineText.of(deed, title))
+        .description(name.map(known -> TimelineText.of(deed, known)).orElse(deed))
         .build();
   }
 }

@@ -6,6 +6,7 @@ import static dev.aidis.ingest.mcp.Parameter.required;
 import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.schemas.ActivityLimits;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** {@code task_update}. */
@@ -19,9 +20,11 @@ final class TaskUpdateTool implements Tool {
           "title", ArgumentTypes.text(ActivityLimits.TEXT), "A new title, if it was reworded.");
 
   private final ActivityRecorder recorder;
+  private final TaskTitles titles;
 
-  TaskUpdateTool(ActivityRecorder recorder) {
+  TaskUpdateTool(ActivityRecorder recorder, TaskTitles titles) {
     this.recorder = recorder;
+    this.titles = titles;
   }
 
   @Override
@@ -41,7 +44,10 @@ final class TaskUpdateTool implements Tool {
   public Answer call(Call call) {
     UUID taskId = call.arguments().get(TASK_ID);
     TaskStatus status = call.arguments().get(STATUS);
-    recorder.record(List.of(status.activity(call, taskId, call.arguments().find(TITLE))));
+    String title = call.arguments().find(TITLE);
+    Optional<String> name = Optional.ofNullable(title).or(() -> titles.of(taskId));
+    recorder.record(List.of(status.activity(call, taskId, title, name)));
+    name.ifPresent(known -> titles.note(taskId, known));
     return TaskAnswer.of(taskId, status, "Recorded the task's status");
   }
 }

@@ -74,6 +74,22 @@ class RecordingToolsTest {
   }
 
   @Test
+  void theTimelineNamesTheTaskThatWasUpdated() {
+    // Given
+    bench.call("task_create", Map.of("title", "Add tokens"));
+    // When
+    bench.call("task_update", Map.of("task_id", id(1).toString(), "status", "completed"));
+    // Then
+    assertThat(bench.publisher.published().getLast())
+        .isEqualTo(
+            activity(3, ActivityType.TASK_COMPLETED)
+                .taskId(id(1))
+                .taskStatus("completed")
+                .description("Completed task: Add tokens")
+                .build());
+  }
+
+  @Test
   void contextIsPublishedInOneBatchWithEachFileItMentionsOnce() {
     // When
     Tool.Answer answer =
