@@ -56,9 +56,7 @@ final class SessionTextsEndpoint {
       @RequestParam(defaultValue = DEFAULT_WIDTH) int width) {
     SessionView session = search.find(request, ref);
     return texts.timeline(
-        session,
-        timelines.of(session.id(), SessionSearch.requireLimit(limit)),
-        bounded(width));
+        session, timelines.of(session.id(), SessionSearch.requireLimit(limit)), bounded(width));
   }
 
   /** A terminal that is too narrow or too wide to draw for gets the next that is not. */

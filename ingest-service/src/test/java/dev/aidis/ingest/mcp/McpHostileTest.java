@@ -196,6 +196,7 @@ class McpHostileTest {
             HttpRequest.newBuilder(other.uri("/mcp"))
                 .headers("Accept", "text/event-stream", "Mcp-Session-Id", id)
                 .build());
+    assertThat(post(other, ping(), "Mcp-Session-Id", id).statusCode()).isEqualTo(200);
     // When
     long begun = System.nanoTime();
     other.close();

@@ -37,7 +37,13 @@ final class ToolBench {
         new Visibility(
             sessions, (key, onUpdate) -> () -> {}, Duration.ofMillis(1), Duration.ofMillis(1));
     SessionEffects effects = new SessionEffects(recorder, visibility, sessions);
-    return McpTools.of(recorder, effects, sessions, sessions, new SessionTexts(ZoneOffset.UTC, InstantSource.fixed(NOW))).all();
+    return McpTools.of(
+            recorder,
+            effects,
+            sessions,
+            sessions,
+            new SessionTexts(ZoneOffset.UTC, InstantSource.fixed(NOW)))
+        .all();
   }
 
   List<Tool> all() {

@@ -184,8 +184,7 @@ class SessionsEndpointTest {
   private static String text(String path) throws Exception {
     HttpResponse<String> response = tracker.get(path, "Accept", "text/plain");
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    assertThat(response.headers().firstValue("Content-Type"))
-        .hasValue("text/plain;charset=UTF-8");
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
     return response.body();
   }
 
