@@ -9,6 +9,12 @@ is_app_built() {
   done
 }
 
+# Whether the command line is built, from whatever sources.
+has_cli() {
+  set -- "$1/cli/target/app/cli"-*.jar
+  [ -f "$1" ]
+}
+
 # Turns Maven's output on standard input into a line for each module.
 show_build_progress() {
   downloads=0
