@@ -60,7 +60,7 @@ public final class SessionFold {
         goalOf(activity, position),
         latest(activity.project(), position),
         latest(activity.clientSession(), position),
-        Sorted.distinct(activity.tags()),
+        tagsOf(activity),
         List.of(activity.machine()),
         listOf(activity.client()),
         modelsOf(activity),
@@ -160,6 +160,14 @@ public final class SessionFold {
 
   private static Instant later(Instant a, Instant b) {
     return a.isAfter(b) ? a : b;
+  }
+
+  /** Tags of a task or a decision are theirs, not the session's. */
+  private static List<String> tagsOf(Activity activity) {
+    return switch (activity.kind()) {
+      case TAGS_ADDED, SESSION_STARTED -> Sorted.distinct(activity.tags());
+      default -> List.of();
+    };
   }
 
   private static @Nullable Latest goalOf(Activity activity, Position position) {

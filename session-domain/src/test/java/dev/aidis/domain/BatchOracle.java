@@ -119,7 +119,12 @@ final class BatchOracle {
                     ? a.body()
                     : null),
         last(in, Activity::project),
-        in.stream().flatMap(a -> a.tags().stream()).distinct().sorted().toList(),
+        in.stream()
+            .filter(a -> a.type().equals("tags_added") || a.type().equals("session_started"))
+            .flatMap(a -> a.tags().stream())
+            .distinct()
+            .sorted()
+            .toList(),
         List.copyOf(
             in.stream().map(Activity::machine).collect(Collectors.toCollection(TreeSet::new))),
         in.stream()

@@ -84,7 +84,7 @@ public final class RandomStreams {
             .aiInvolved(random.nextBoolean());
     switch (type) {
       case TASK_CREATED, TASK_TODO, TASK_IN_PROGRESS, TASK_COMPLETED ->
-          builder.taskId(new UUID(0, random.nextInt(4)));
+          builder.taskId(new UUID(0, random.nextInt(4))).tags(List.of("of-the-task"));
       case FILE_MODIFIED, FILE_MENTIONED ->
           builder
               .filePath("src/File" + random.nextInt(5) + ".java")
