@@ -37,14 +37,10 @@ CREATE TABLE session_activities (
   PRIMARY KEY (uuid, occurred_at)
 ) PARTITION BY RANGE (occurred_at);
 
+-- Few indexes: each one is made for every month, and kept for every activity.
 CREATE INDEX idx_session_activities_session ON session_activities (session_id, occurred_at DESC);
 CREATE INDEX idx_session_activities_type ON session_activities (activity_type);
 CREATE INDEX idx_session_activities_occurred ON session_activities (occurred_at DESC);
-CREATE INDEX idx_session_activities_sessionless ON session_activities (owner, workspace, occurred_at)
-  WHERE session_id IS NULL;
-CREATE INDEX idx_session_activities_notes ON session_activities (session_id)
-  WHERE activity_type IN ('note_added', 'session_ended') AND body IS NOT NULL;
-CREATE INDEX idx_session_activities_task ON session_activities (task_id) WHERE task_id IS NOT NULL;
 
 COMMENT ON TABLE session_activities IS 'Every activity once, by month of occurred_at.';
 COMMENT ON COLUMN session_activities.id IS 'Number of the activity, in the order of writing.';

@@ -8,7 +8,9 @@ import dev.aidis.sink.intake.SinkRunner;
 import dev.aidis.sink.schema.DatabaseStart;
 import dev.aidis.sink.write.BatchWriter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.InstantSource;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +20,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -42,30 +45,38 @@ import org.springframework.context.annotation.Configuration;
   SimpleMetricsExportAutoConfiguration.class
 })
 class SinkConfiguration {
+  private static final Clock CLOCK = Clock.systemUTC();
 
   @Bean
   Producer<byte[], byte[]> deadLetterProducer(KafkaProperties kafka) {
-    return new KafkaProducer<>(
-        kafka.buildProducerProperties(), new ByteArraySerializer(), new ByteArraySerializer());
+    Map<String, Object> properties = kafka.buildProducerProperties();
+    properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RECORD_BYTES);
+    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   @Bean
-  BatchIntake intake(
-      DataSource database, Producer<byte[], byte[]> producer, MeterRegistry metrics) {
+  BatchWriter writer(DataSource database) {
+    return new BatchWriter(database);
+  }
+
+  @Bean
+  BatchIntake intake(BatchWriter writer, Producer<byte[], byte[]> producer, MeterRegistry metrics) {
     Drops drops = new Drops(new KafkaDeadLetters(producer), metrics);
-    return new BatchIntake(new BatchWriter(database), drops, metrics);
+    return new BatchIntake(writer, drops, metrics);
   }
 
   @Bean
   SinkRunner runner(
       DataSource database,
+      BatchWriter writer,
       BatchIntake intake,
       KafkaProperties kafka,
       SinkSettings settings,
       TopicSettings topics)
-      throws InterruptedException, ExecutionException {
+      throws InterruptedException, ExecutionException, SQLException {
     CountDownLatch never = new CountDownLatch(1);
     DatabaseStart.await(database, time -> never.await(time.toMillis(), TimeUnit.MILLISECONDS));
+    writer.prepare(Instant.now(CLOCK));
     makeTopics(kafka.buildAdminProperties(), topics);
     return new SinkRunner(
         () ->
@@ -74,7 +85,7 @@ class SinkConfiguration {
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer()),
         intake,
-        InstantSource.system(),
+        CLOCK,
         settings.concurrency());
   }
 

@@ -3,6 +3,7 @@ package dev.aidis.sink.write;
 import dev.aidis.schemas.SessionUpdate;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,14 @@ public final class BatchWriter implements UpdatesWriter {
   public BatchWriter(DataSource dataSource) {
     this.dataSource = dataSource;
     this.months = new MonthPartitions(dataSource);
+  }
+
+  /**
+   * Makes room for the activities of this month and the next two, so that the first of a month does
+   * not wait for it.
+   */
+  public void prepare(Instant now) throws SQLException {
+    months.ensure(List.of(now, now.plus(Duration.ofDays(31)), now.plus(Duration.ofDays(62))));
   }
 
   @Override

@@ -13,7 +13,8 @@ final class SessionTexts {
       UPDATE sessions s SET session_notes = (
         SELECT string_agg(a.body, E'\\n' ORDER BY a.occurred_at, a.tie_rank, a.uuid)
         FROM session_activities a
-        WHERE a.session_id = s.id AND a.activity_type IN ('note_added', 'session_ended') AND a.body IS NOT NULL)
+        WHERE a.session_id = s.id AND a.occurred_at BETWEEN s.started_at AND s.last_activity_at
+          AND a.activity_type IN ('note_added', 'session_ended') AND a.body IS NOT NULL)
       WHERE s.id = ANY (?) OR s.uuid = ANY (?)
       """;
 

@@ -5,6 +5,7 @@ import static dev.aidis.schemas.ActivityType.DECISION_MADE;
 import static dev.aidis.schemas.ActivityType.FILE_MENTIONED;
 import static dev.aidis.schemas.ActivityType.FILE_MODIFIED;
 import static dev.aidis.schemas.ActivityType.GOAL_SET;
+import static dev.aidis.schemas.ActivityType.HEARTBEAT;
 import static dev.aidis.schemas.ActivityType.NOTE_ADDED;
 import static dev.aidis.schemas.ActivityType.SESSION_ENDED;
 import static dev.aidis.schemas.ActivityType.SESSION_STARTED;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aidis.schemas.SessionUpdate;
 import dev.aidis.sink.TestDatabase;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -128,6 +130,44 @@ class BatchWriterIT {
 
     // Then
     assertThat(Tables.of(database)).isEqualTo(Tables.of(other));
+  }
+
+  @Test
+  void theMonthsAheadHaveTheirPartitions() throws SQLException {
+    // When
+    writer.prepare(Instant.parse("2026-11-30T23:00:00Z"));
+
+    // Then
+    assertThat(
+            rows(
+                "SELECT inhrelid::regclass FROM pg_inherits WHERE inhparent = 'session_activities'::regclass"))
+        .containsExactlyInAnyOrder(
+            "session_activities_2026_11",
+            "session_activities_2026_12",
+            "session_activities_2027_01");
+  }
+
+  @Test
+  void decadesOfHistoryAndTimesAtTheEdgeOfAMonthFindTheirPartition() throws SQLException {
+    // Given
+    Tracker ada = new Tracker("ada");
+    ada.did(ada.activity(1, HEARTBEAT, "09:00").occurredAt(Instant.parse("1970-01-01T00:00:00Z")))
+        .did(
+            ada.activity(2, HEARTBEAT, "09:00")
+                .occurredAt(Instant.parse("1999-12-31T23:59:59.999Z")))
+        .did(ada.activity(3, HEARTBEAT, "09:00").occurredAt(Instant.parse("2000-01-01T00:00:00Z")))
+        .did(ada.activity(4, HEARTBEAT, "09:00").occurredAt(Instant.parse("2199-12-31T23:00:00Z")));
+
+    // When
+    write(ada.updates());
+
+    // Then
+    assertThat(rows("SELECT tableoid::regclass FROM session_activities ORDER BY occurred_at"))
+        .containsExactly(
+            "session_activities_1970_01",
+            "session_activities_1999_12",
+            "session_activities_2000_01",
+            "session_activities_2199_12");
   }
 
   @Test

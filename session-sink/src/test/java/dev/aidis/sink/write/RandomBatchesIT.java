@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * In a failure the owner tells the stream.
  */
 class RandomBatchesIT {
-  private static final int STREAMS = 40;
+  private static final int STREAMS = 25;
 
   private static final String SESSIONS =
       """
