@@ -8,6 +8,8 @@ import dev.aidis.ingest.session.SessionFinder;
 import dev.aidis.ingest.session.SessionLister;
 import dev.aidis.schemas.Counters;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -16,6 +18,8 @@ import org.springframework.boot.web.error.ErrorPageRegistrar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the REST API. */
@@ -23,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
   ActivitiesEndpoint.class,
   SessionsEndpoint.class,
-  SessionTextsEndpoint.class,
   PipelineEndpoint.class,
   ErrorEndpoint.class,
   Problems.class
@@ -53,6 +56,16 @@ public class RestConfiguration {
   @Bean
   JsonMapperBuilderCustomizer sums() {
     return json -> json.addMixIn(Counters.class, CountersJson.class);
+  }
+
+  @Bean
+  WebMvcConfigurer presentations() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new PresentationResolver(ZoneId.systemDefault()));
+      }
+    };
   }
 
   @Bean

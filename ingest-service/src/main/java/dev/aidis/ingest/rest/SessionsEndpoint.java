@@ -1,49 +1,79 @@
 package dev.aidis.ingest.rest;
 
+import dev.aidis.ingest.session.SessionDetail;
 import dev.aidis.ingest.session.SessionDetails;
 import dev.aidis.ingest.session.Timelines;
 import dev.aidis.queries.ActivityView;
 import dev.aidis.queries.SessionView;
+import dev.aidis.queries.report.SessionListReport;
+import dev.aidis.queries.report.SessionReport;
+import dev.aidis.queries.report.TimelineReport;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.List;
-import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/v1/sessions…} as JSON. */
+/** {@code GET /api/v1/sessions…}. */
 @RestController
-@RequestMapping(path = "/api/v1/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping("/api/v1/sessions")
 final class SessionsEndpoint {
   private final SessionSearch search;
   private final SessionDetails details;
   private final Timelines timelines;
+  private final InstantSource clock;
 
-  SessionsEndpoint(SessionSearch search, SessionDetails details, Timelines timelines) {
+  SessionsEndpoint(
+      SessionSearch search, SessionDetails details, Timelines timelines, InstantSource clock) {
     this.search = search;
     this.details = details;
     this.timelines = timelines;
+    this.clock = clock;
   }
 
   @GetMapping
-  Sessions list(HttpServletRequest request, SessionSearch.Criteria criteria) {
-    return new Sessions(search.list(request, criteria));
+  ResponseEntity<Object> list(
+      HttpServletRequest request, SessionSearch.Criteria criteria, Presentation presentation) {
+    List<SessionView> sessions = search.list(request, criteria);
+    return presentation.of(
+        () -> new Sessions(sessions), zone -> new SessionListReport(zone).of(sessions));
   }
 
   @GetMapping("/{ref}")
-  SessionJson detail(HttpServletRequest request, @PathVariable String ref) {
-    return SessionJson.of(details.of(search.find(request, ref)));
+  ResponseEntity<Object> detail(
+      HttpServletRequest request, @PathVariable String ref, Presentation presentation) {
+    SessionDetail detail = details.of(search.find(request, ref));
+    return presentation.of(
+        () -> SessionJson.of(detail),
+        zone ->
+            new SessionReport(zone)
+                .of(detail.session(), detail.files(), detail.activities(), clock.instant()));
+  }
+
+  /** The same for people. */
+  @GetMapping("/{ref}/report")
+  ResponseEntity<Object> report(
+      HttpServletRequest request,
+      @PathVariable String ref,
+      @Drawn(unless = Format.TEXT) Presentation presentation) {
+    return detail(request, ref, presentation);
   }
 
   @GetMapping("/{ref}/timeline")
-  Timeline timeline(
+  ResponseEntity<Object> timeline(
       HttpServletRequest request,
       @PathVariable String ref,
-      @RequestParam(defaultValue = "100") int limit) {
+      @RequestParam(defaultValue = "100") int limit,
+      Presentation presentation) {
     SessionView session = search.find(request, ref);
-    return new Timeline(session, timelines.of(session.id(), SessionSearch.requireLimit(limit)));
+    List<ActivityView> activities = timelines.of(session.id(), SessionSearch.requireLimit(limit));
+    return presentation.of(
+        () -> new Timeline(session, activities),
+        zone -> new TimelineReport(zone).of(session, activities));
   }
 
   record Sessions(List<SessionView> sessions) {}

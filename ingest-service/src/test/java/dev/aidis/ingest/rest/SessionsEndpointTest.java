@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -84,6 +85,104 @@ class SessionsEndpointTest {
     assertThat(text("/api/v1/sessions")).contains("48", "aidis", "Ship it");
     assertThat(text("/api/v1/sessions/48")).contains("Session #48", "Goal: Ship it");
     assertThat(text("/api/v1/sessions/48/timeline")).contains("Session #48", "Ship it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text, text/plain;charset=UTF-8, ║ 🎯 Goal: Ship it",
+    "ascii, text/plain;charset=UTF-8, | Goal: Ship it",
+    "markdown, text/markdown;charset=UTF-8, - 🎯 **Goal:** Ship it",
+    "html, text/html;charset=UTF-8, <bdi>Ship it</bdi>",
+    "json, application/json, '\"goal\":\"Ship it\"'"
+  })
+  void theFormatIsChosenByName(String format, String type, String part) throws Exception {
+    // When
+    HttpResponse<String> response =
+        tracker.get("/api/v1/sessions/48?format=" + format, "Accept", "image/png");
+    // Then
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue(type);
+    assertThat(response.body()).contains(part);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*/*; application/json",
+        "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8; text/html",
+        "text/*; text/plain",
+        "text/plain;q=0.5,text/markdown; text/markdown",
+        "application/*,text/plain;q=0.1; application/json"
+      })
+  void elseTheClientGetsWhatItAcceptsMost(String line) throws Exception {
+    // Given
+    String accept = line.substring(0, line.lastIndexOf("; "));
+    String type = line.substring(line.lastIndexOf("; ") + 2);
+    // When
+    HttpResponse<String> response = tracker.get("/api/v1/sessions", "Accept", accept);
+    // Then
+    assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+    assertThat(response.headers().firstValue("Vary")).hasValue("Accept");
+  }
+
+  @Test
+  void aReportIsForPeopleUnlessDataIsAskedFor() throws Exception {
+    // When
+    HttpResponse<String> text = tracker.get("/api/v1/sessions/48/report?width=40");
+    JsonNode json = json("/api/v1/sessions/48/report");
+    // Then
+    assertThat(text.body()).startsWith("╔" + "═".repeat(39) + "\n║ 📍 Session #48 - ACTIVE\n");
+    assertThat(json.path("session").path("number").asInt()).isEqualTo(48);
+  }
+
+  @Test
+  void aPageMayLoadNothing() throws Exception {
+    // When
+    HttpResponse<String> response = tracker.get("/api/v1/sessions/48/report?format=html");
+    // Then
+    assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
+        .startsWith("default-src 'none'");
+    assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+  }
+
+  @Test
+  void timesAreThoseOfTheClientsZone() throws Exception {
+    // When
+    String utc = text("/api/v1/sessions?tz=UTC");
+    String east = text("/api/v1/sessions?tz=%2B05:30");
+    // Then
+    assertThat(utc).isNotEqualTo(east);
+  }
+
+  @Test
+  void coloursAreForThoseWhoAskForThem() throws Exception {
+    assertThat(text("/api/v1/sessions/48?color=true")).contains("\u001b[1m");
+    assertThat(text("/api/v1/sessions/48?color=false")).doesNotContain("\u001b");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "format=pdf, unknown format 'pdf'; known are",
+    "format=markdwon, did you mean 'markdown'?",
+    "width=wide, width 'wide' must be a number",
+    "color=red, color 'red' must be true or false",
+    "tz=Mars, tz 'Mars' is not a time zone"
+  })
+  void whatCannotBeShownIsRefused(String parameter, String sentence) throws Exception {
+    // When
+    HttpResponse<String> response = problem("/api/v1/sessions?" + parameter);
+    // Then
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains(sentence);
+  }
+
+  @Test
+  void whatNobodyMakesIsNotAcceptable() throws Exception {
+    // When
+    HttpResponse<String> response = tracker.get("/api/v1/sessions", "Accept", "image/png");
+    // Then
+    assertThat(response.statusCode()).isEqualTo(406);
+    assertThat(response.body()).contains("text/markdown");
   }
 
   @ParameterizedTest

@@ -4,8 +4,12 @@ import dev.aidis.domain.Score;
 import dev.aidis.queries.ActivityView;
 import dev.aidis.queries.FileView;
 import dev.aidis.queries.SessionView;
+import dev.aidis.queries.page.Mark;
+import dev.aidis.queries.page.Page;
+import dev.aidis.queries.page.Page.Frame;
+import dev.aidis.queries.page.Symbol;
+import dev.aidis.queries.page.Text;
 import dev.aidis.schemas.Counters;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,102 +23,109 @@ import org.jspecify.annotations.Nullable;
  * summary (4.3).
  *
  * @param zone in which times are shown
- * @param width in columns
  */
-public record SessionReport(ZoneId zone, int width) {
-  /** The width of the plan's reports. */
-  public static final int PLAN_WIDTH = 61;
-
+public record SessionReport(ZoneId zone) {
   /** How many files, and how many activities, a report shows. */
   public static final int SHOWN = 5;
 
   /**
-   * Draws the report, ending in a line break.
+   * What the report says.
    *
    * @param files of the session, most often modified first; the first {@value #SHOWN} are shown
    * @param recent its activities, newest first; the first {@value #SHOWN} are shown
    */
-  public String of(
+  public Page of(
       SessionView session, List<FileView> files, List<ActivityView> recent, Instant now) {
     return session.open() ? status(session, now) : summary(session, files, recent);
   }
 
-  private String status(SessionView session, Instant now) {
+  private Page status(SessionView session, Instant now) {
     Counters counters = session.counters();
-    Box box = new Box(width);
-    box.line(
-            "📍 Session #%d - %s"
-                .formatted(session.number(), session.status().toUpperCase(Locale.ROOT)))
+    String title =
+        "Session #%d - %s".formatted(session.number(), session.status().toUpperCase(Locale.ROOT));
+    return Page.write(Frame.BOX, Symbol.PLACE, Text.of(title))
         .section()
-        .line("Project: " + Wording.textOr(session.project(), "None"))
-        .line(
-            "Started: %s (%s ago)"
-                .formatted(
-                    Wording.dateAndTime(session.startedAt(), zone),
-                    Wording.duration(Duration.between(session.startedAt(), now))))
-        .line("AI Model: " + Wording.textOr(session.aiModel(), "Unknown"))
+        .field("Project", Text.told(session.project(), "None"))
+        .field(
+            "Started",
+            Text.of(
+                "%s (%s ago)"
+                    .formatted(
+                        Wording.dateAndTime(session.startedAt(), zone),
+                        Wording.duration(Duration.between(session.startedAt(), now)))))
+        .field("AI Model", Text.told(session.aiModel(), "Unknown"))
         .section()
-        .paragraph(
-            "🎯 Goal: "
-                + (session.goal() == null
-                    ? "Not set - use: aidis session goal \"<text>\""
-                    : session.goal()))
-        .blank()
-        .line("📊 Session Metrics:")
-        .line(
-            "  Tasks: %d/%d completed"
-                .formatted(counters.tasksCompleted(), counters.tasksCreated()))
-        .line(
-            "         (%d in progress, %d todo)"
-                .formatted(counters.tasksInProgress(), counters.tasksTodo()))
-        .line("  Context: " + Wording.count(counters.contextItemsAdded(), "item") + " added")
-        .line("  Decisions: " + counters.decisionsMade() + " made")
-        .line("  Code: +%d / -%d lines".formatted(counters.linesAdded(), counters.linesRemoved()))
-        .blank()
-        .paragraph("📝 Tags: " + Wording.listOr(session.tags(), "None"));
-    return box.close();
+        .field(
+            Symbol.TARGET,
+            "Goal",
+            Text.told(session.goal(), "Not set - use: aidis session goal \"<text>\""))
+        .gap()
+        .heading(Symbol.CHART, "Session Metrics")
+        .field(
+            Mark.STEP,
+            "Tasks",
+            Text.of(
+                "%d/%d completed".formatted(counters.tasksCompleted(), counters.tasksCreated())),
+            Text.of(
+                "(%d in progress, %d todo)"
+                    .formatted(counters.tasksInProgress(), counters.tasksTodo())))
+        .field(Mark.STEP, "Context", items(counters))
+        .field(Mark.STEP, "Decisions", Text.of(counters.decisionsMade() + " made"))
+        .field(
+            Mark.STEP,
+            "Code",
+            Text.of("+%d / -%d lines".formatted(counters.linesAdded(), counters.linesRemoved())))
+        .gap()
+        .field(Symbol.NOTE, "Tags", Text.told(session.tags(), "None"))
+        .page();
   }
 
-  private String summary(SessionView session, List<FileView> files, List<ActivityView> recent) {
-    Box box = new Box(width);
-    box.line("📊 SESSION SUMMARY - #" + session.number()).section();
-    identity(box, session);
-    goalAndScore(box.section(), session);
-    work(box.section(), session.counters());
-    files(box.section(), session.counters(), files);
-    timeline(box.section(), recent);
-    box.section()
-        .paragraph("🏷️  Tags: " + Wording.listOr(session.tags(), "None"))
-        .blank()
-        .line("📝 Notes:")
-        .paragraph(session.notes() == null ? "No notes added" : session.notes());
-    return box.close()
-        + "\n💡 Tip: View full timeline with: aidis session %d timeline\n"
-            .formatted(session.number());
+  private Page summary(SessionView session, List<FileView> files, List<ActivityView> recent) {
+    Page.Writer page =
+        Page.write(Frame.BOX, Symbol.CHART, Text.of("SESSION SUMMARY - #" + session.number()));
+    identity(page.section(), session);
+    goalAndScore(page.section(), session);
+    work(page.section(), session.counters());
+    files(page.section(), session.counters(), files);
+    timeline(page.section(), recent);
+    page.section()
+        .field(Symbol.LABEL, "Tags", Text.told(session.tags(), "None"))
+        .gap()
+        .heading(Symbol.NOTE, "Notes");
+    proseOr(page, session.notes(), "No notes added");
+    return page.tip(
+            Text.of(
+                "View full timeline with: aidis session %d timeline".formatted(session.number())))
+        .page();
   }
 
-  private static void identity(Box box, SessionView session) {
-    box.line("Project: " + Wording.textOr(session.project(), "None"))
+  private static void identity(Page.Writer page, SessionView session) {
+    page.field("Project", Text.told(session.project(), "None"))
+        .field(
+            "Duration",
+            Text.of(
+                "%s (%.1f hours)"
+                    .formatted(
+                        Wording.count(session.durationMinutes(), "minute"),
+                        session.durationMinutes() / 60.0)))
+        .field("AI Model", Text.told(session.aiModel(), "Unknown"))
+        .field("Status", Text.told(session.status()));
+  }
+
+  private static void goalAndScore(Page.Writer page, SessionView session) {
+    page.heading(Symbol.TARGET, "Session Goal");
+    proseOr(page, session.goal(), "No goal set");
+    page.gap()
+        .field(Symbol.TREND, "Productivity Score", Wording.score(session.productivityScore()))
         .line(
-            "Duration: %s (%.1f hours)"
-                .formatted(
-                    Wording.count(session.durationMinutes(), "minute"),
-                    session.durationMinutes() / 60.0))
-        .line("AI Model: " + Wording.textOr(session.aiModel(), "Unknown"))
-        .line("Status: " + session.status());
-  }
-
-  private static void goalAndScore(Box box, SessionView session) {
-    BigDecimal score = session.productivityScore();
-    box.line("🎯 Session Goal:")
-        .paragraph(session.goal() == null ? "No goal set" : session.goal())
-        .blank()
-        .line("📈 Productivity Score: " + (score == null ? "n/a" : Wording.decimal(score) + "/100"))
-        .line(judgement(score))
-        .paragraph(
-            session.score().components().stream()
-                .map(SessionReport::component)
-                .collect(Collectors.joining(", ")));
+            Wording.judgementSymbol(session.productivityScore()),
+            Wording.judgement(session.productivityScore()))
+        .line(
+            Symbol.NONE,
+            Text.of(
+                session.score().components().stream()
+                    .map(SessionReport::component)
+                    .collect(Collectors.joining(", "))));
   }
 
   private static String component(Score.Component component) {
@@ -125,53 +136,61 @@ public record SessionReport(ZoneId zone, int width) {
             : "n/a");
   }
 
-  private static String judgement(@Nullable BigDecimal score) {
-    double value = score == null ? 0 : score.doubleValue();
-    if (value >= 80) {
-      return "🌟 Excellent session!";
-    }
-    if (value >= 60) {
-      return "👍 Good session";
-    }
-    return value >= 40 ? "👌 Decent session" : "📉 Room for improvement";
+  private static void work(Page.Writer page, Counters counters) {
+    page.heading(Symbol.CLIPBOARD, "Work Completed")
+        .gap()
+        .field(Symbol.DONE, "Tasks", Text.of(counters.tasksCompleted() + " completed"))
+        .field(Symbol.NOTE, "Total Tasks", Text.of(counters.tasksCreated() + " created"))
+        .field(Mark.BRANCH, "In Progress", Text.of(Long.toString(counters.tasksInProgress())))
+        .field(Mark.BRANCH, "Todo", Text.of(Long.toString(counters.tasksTodo())))
+        .gap()
+        .field(Symbol.BRAIN, "Context", items(counters))
+        .field(Symbol.TARGET, "Decisions", Text.of(counters.decisionsMade() + " made"))
+        .gap()
+        .heading(Symbol.COMPUTER, "Code Changes")
+        .field(Mark.INDENT, "Added", Text.of("+" + Wording.count(counters.linesAdded(), "line")))
+        .field(
+            Mark.INDENT, "Removed", Text.of("-" + Wording.count(counters.linesRemoved(), "line")))
+        .field(
+            Mark.INDENT,
+            "Net",
+            Text.of(
+                (counters.netLines() > 0 ? "+" : "") + Wording.count(counters.netLines(), "line")));
   }
 
-  private static void work(Box box, Counters counters) {
-    long net = counters.netLines();
-    box.line("📋 Work Completed:")
-        .blank()
-        .line("✅ Tasks: " + counters.tasksCompleted() + " completed")
-        .line("📝 Total Tasks: " + counters.tasksCreated() + " created")
-        .line("   └─ In Progress: " + counters.tasksInProgress())
-        .line("   └─ Todo: " + counters.tasksTodo())
-        .blank()
-        .line("🧠 Context: " + Wording.count(counters.contextItemsAdded(), "item") + " added")
-        .line("🎯 Decisions: " + counters.decisionsMade() + " made")
-        .blank()
-        .line("💻 Code Changes:")
-        .line("   Added: +" + Wording.count(counters.linesAdded(), "line"))
-        .line("   Removed: -" + Wording.count(counters.linesRemoved(), "line"))
-        .line("   Net: " + (net > 0 ? "+" : "") + Wording.count(net, "line"));
+  private static Text items(Counters counters) {
+    return Text.of(Wording.count(counters.contextItemsAdded(), "item") + " added");
   }
 
-  private static void files(Box box, Counters counters, List<FileView> files) {
-    box.line("📁 Files Worked On: " + Math.max(files.size(), counters.filesModified())).blank();
+  private static void files(Page.Writer page, Counters counters, List<FileView> files) {
+    long all = Math.max(files.size(), counters.filesModified());
+    page.field(Symbol.FOLDER, "Files Worked On", Text.of(Long.toString(all))).gap();
     for (FileView file : files.subList(0, Math.min(SHOWN, files.size()))) {
-      box.line(
-          "   • %s (%d× modified, %d× @mentioned)"
-              .formatted(UserText.line(file.path()), file.timesModified(), file.mentions()));
+      page.item(
+          Mark.BULLET,
+          Text.told(file.path())
+              .and(
+                  " (%d× modified, %d× @mentioned)"
+                      .formatted(file.timesModified(), file.mentions())));
     }
   }
 
-  private void timeline(Box box, List<ActivityView> recent) {
-    box.line("⏱️  Activity Timeline (Recent):").blank();
+  private void timeline(Page.Writer page, List<ActivityView> recent) {
+    page.heading(Symbol.CLOCK, "Activity Timeline (Recent)").gap();
     for (ActivityView activity : recent.subList(0, Math.min(SHOWN, recent.size()))) {
-      String about = Wording.about(activity);
-      box.line(
-          "   %s - %s"
-              .formatted(
-                  Wording.time(activity.occurredAt(), zone),
-                  about.isEmpty() ? Wording.type(activity) : about));
+      Text about = Wording.about(activity);
+      page.item(
+          Mark.INDENT,
+          Text.of(Wording.time(activity.occurredAt(), zone) + " - ")
+              .and(about.isEmpty() ? Wording.type(activity) : about));
+    }
+  }
+
+  private static void proseOr(Page.Writer page, @Nullable String told, String instead) {
+    if (Text.told(told, "").isEmpty() || told == null) {
+      page.line(Symbol.NONE, Text.of(instead));
+    } else {
+      page.prose(told);
     }
   }
 }

@@ -2,62 +2,85 @@ package dev.aidis.queries.report;
 
 import dev.aidis.queries.ActivityView;
 import dev.aidis.queries.SessionView;
+import dev.aidis.queries.page.Block;
+import dev.aidis.queries.page.Block.Column;
+import dev.aidis.queries.page.Block.Fit;
+import dev.aidis.queries.page.Mark;
+import dev.aidis.queries.page.Page;
+import dev.aidis.queries.page.Page.Frame;
+import dev.aidis.queries.page.Symbol;
+import dev.aidis.queries.page.Text;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * The timeline of a session: an activity a line, in the order they happened.
+ * The timeline of a session: an activity a row, in the order they happened, by day.
  *
  * @param zone in which times are shown
- * @param width in columns
  */
-public record TimelineReport(ZoneId zone, int width) {
+public record TimelineReport(ZoneId zone) {
   private static final int TYPE_WIDTH = 17;
 
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("Time", Fit.FIXED, 0),
+          new Column("What", Fit.NAME, 1, TYPE_WIDTH),
+          new Column("About", Fit.FLOW, 2));
+
   /**
-   * Draws the timeline, ending in a line break.
+   * What the timeline says.
    *
-   * @param activities newest first, as they are read; the oldest may be missing
+   * @param activities newest first, as they are read; some may be missing
    */
-  public String of(SessionView session, List<ActivityView> activities) {
-    StringBuilder report = new StringBuilder();
-    line(
-        report,
-        "⏱️  Session #%d - %s - %s"
-            .formatted(
-                session.number(),
-                Wording.textOr(session.project(), "no project"),
-                session.status()));
+  public Page of(SessionView session, List<ActivityView> activities) {
+    Page.Writer page =
+        Page.write(
+            Frame.OPEN,
+            Symbol.CLOCK,
+            Text.of("Session #%d - ".formatted(session.number()))
+                .and(Text.told(session.project(), "no project"))
+                .and(" - ")
+                .and(Text.told(session.status())));
     long missing = session.counters().activities() - activities.size();
     if (missing > 0) {
-      line(report, "… " + missing + " earlier");
+      page.section()
+          .line(
+              Symbol.NONE,
+              Text.of("… %d of %d not shown".formatted(missing, session.counters().activities())));
     }
-    @Nullable LocalDate day = null;
-    for (ActivityView activity : activities.reversed()) {
-      LocalDate activityDay = activity.occurredAt().atZone(zone).toLocalDate();
-      if (!activityDay.equals(day)) {
-        day = activityDay;
-        report.append('\n');
-        line(report, Wording.date(activity.occurredAt(), zone));
-      }
-      line(report, entry(activity));
-    }
-    return report.toString();
+    byDay(activities)
+        .forEach(
+            (day, ofDay) -> {
+              page.section()
+                  .add(
+                      new Block.Heading(
+                          Symbol.NONE, Text.of(Wording.date(ofDay.getFirst().occurredAt(), zone))));
+              page.add(
+                  new Block.Table(
+                      Mark.STEP, false, COLUMNS, ofDay.stream().map(this::row).toList()));
+            });
+    return page.page();
   }
 
-  private String entry(ActivityView activity) {
-    String about = Wording.about(activity);
+  private Map<LocalDate, List<ActivityView>> byDay(List<ActivityView> activities) {
+    return activities.reversed().stream()
+        .collect(
+            Collectors.groupingBy(
+                activity -> activity.occurredAt().atZone(zone).toLocalDate(),
+                LinkedHashMap::new,
+                Collectors.toList()));
+  }
+
+  private List<Text> row(ActivityView activity) {
+    Text about = Wording.about(activity);
     String lines = Wording.lines(activity);
-    return "  %s  %s  %s"
-        .formatted(
-            Wording.time(activity.occurredAt(), zone),
-            Cells.left(Wording.type(activity), TYPE_WIDTH),
-            about.isEmpty() || lines.isEmpty() ? about + lines : about + " (" + lines + ")");
-  }
-
-  private void line(StringBuilder report, String text) {
-    report.append(Cells.cut(text.stripTrailing(), width)).append('\n');
+    return List.of(
+        Text.of(Wording.time(activity.occurredAt(), zone)),
+        Wording.type(activity),
+        about.isEmpty() || lines.isEmpty() ? about.and(lines) : about.and(" (" + lines + ")"));
   }
 }

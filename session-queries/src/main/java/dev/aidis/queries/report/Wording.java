@@ -1,14 +1,15 @@
 package dev.aidis.queries.report;
 
 import dev.aidis.queries.ActivityView;
+import dev.aidis.queries.page.Symbol;
+import dev.aidis.queries.page.Text;
+import dev.aidis.queries.page.Tone;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class Wording {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEEE, yyyy-MM-dd", Locale.ENGLISH);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final int EXCELLENT = 80;
+  private static final int GOOD = 60;
+  private static final int DECENT = 40;
 
   private Wording() {}
 
@@ -50,6 +54,11 @@ final class Wording {
     return number + " " + singular + (number == 1 ? "" : "s");
   }
 
+  /** With a plus before what is more than nothing. */
+  static String signed(long number) {
+    return (number > 0 ? "+" : "") + number;
+  }
+
   /** With decimals only where they tell something. */
   static String decimal(BigDecimal number) {
     return number.stripTrailingZeros().scale() <= 0
@@ -57,32 +66,46 @@ final class Wording {
         : number.toPlainString();
   }
 
-  static String textOr(@Nullable String text, String instead) {
-    String line = text == null ? "" : UserText.line(text);
-    return line.isEmpty() ? instead : line;
+  /** Such as {@code 64.67/100}, in the tone of what it is worth. */
+  static Text score(@Nullable BigDecimal score) {
+    return score == null ? Text.of("n/a") : Text.of(decimal(score) + "/100").in(tone(score));
   }
 
-  static String listOr(List<String> texts, String instead) {
-    return texts.isEmpty()
-        ? instead
-        : texts.stream().map(UserText::line).collect(Collectors.joining(", "));
+  static Tone tone(@Nullable BigDecimal score) {
+    double value = score == null ? 0 : score.doubleValue();
+    return value >= GOOD ? Tone.GOOD : value >= DECENT ? Tone.FAIR : Tone.POOR;
+  }
+
+  /** The plan's words for a score. */
+  static Text judgement(@Nullable BigDecimal score) {
+    double value = score == null ? 0 : score.doubleValue();
+    return Text.of(
+        value >= EXCELLENT
+            ? "Excellent session!"
+            : value >= GOOD
+                ? "Good session"
+                : value >= DECENT ? "Decent session" : "Room for improvement");
+  }
+
+  static Symbol judgementSymbol(@Nullable BigDecimal score) {
+    double value = score == null ? 0 : score.doubleValue();
+    return value >= EXCELLENT
+        ? Symbol.STAR
+        : value >= GOOD ? Symbol.THUMB : value >= DECENT ? Symbol.OKAY : Symbol.DOWN;
   }
 
   /** Such as {@code task created}. */
-  static String type(ActivityView activity) {
-    return activity.type().replace('_', ' ');
+  static Text type(ActivityView activity) {
+    return Text.told(activity.type().replace('_', ' '));
   }
 
   /** What an activity is about, in one line: as it was described, or what is known of it. */
-  static String about(ActivityView activity) {
-    if (activity.description() != null && !activity.description().isBlank()) {
-      return UserText.line(activity.description());
-    }
-    return Stream.of(activity.title(), activity.filePath(), activity.body())
-        .map(text -> textOr(text, ""))
-        .filter(text -> !text.isEmpty())
+  static Text about(ActivityView activity) {
+    return Stream.of(activity.description(), activity.title(), activity.filePath(), activity.body())
+        .map(words -> Text.told(words, ""))
+        .filter(words -> !words.isEmpty())
         .findFirst()
-        .orElse("");
+        .orElse(Text.EMPTY);
   }
 
   /** Such as {@code +12 -3}, or nothing where no lines were told. */

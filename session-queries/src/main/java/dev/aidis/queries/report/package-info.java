@@ -1,6 +1,6 @@
 /**
- * Draws sessions as text for terminals. Texts of users are data: escapes and control characters do
- * not get through, and what is too wide is cut or wrapped by the columns it takes.
+ * Reports for people: what each of them says, as a {@link dev.aidis.queries.page.Page}. Everything
+ * is immutable and thread-safe.
  */
 @org.jspecify.annotations.NullMarked
 package dev.aidis.queries.report;

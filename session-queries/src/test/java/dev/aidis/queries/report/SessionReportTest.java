@@ -3,6 +3,7 @@ package dev.aidis.queries.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aidis.queries.ActivityView;
+import dev.aidis.queries.page.Drawing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,14 +11,16 @@ import org.junit.jupiter.api.Test;
 
 class SessionReportTest {
   private static final Instant NOW = Samples.START.plusSeconds(5_520);
-  private final SessionReport report =
-      new SessionReport(ZoneId.of("Europe/Berlin"), SessionReport.PLAN_WIDTH);
+  private static final Drawing.Lines PLAN = Drawing.Lines.of(Drawing.Lines.PLAN_WIDTH);
+
+  private final SessionReport report = new SessionReport(ZoneId.of("Europe/Berlin"));
 
   @Test
   void anOpenSessionIsDrawnAsItsStatus() {
     // When
     String text =
-        report.of(Samples.session(48, "active", "Ship it", null), List.of(), List.of(), NOW);
+        PLAN.of(
+            report.of(Samples.session(48, "active", "Ship it", null), List.of(), List.of(), NOW));
 
     // Then
     assertThat(text)
@@ -56,7 +59,9 @@ class SessionReportTest {
 
     // When
     String text =
-        report.of(Samples.session(48, "ended", "Ship it", "First\nSecond"), files, recent, NOW);
+        PLAN.of(
+            report.of(
+                Samples.session(48, "ended", "Ship it", "First\nSecond"), files, recent, NOW));
 
     // Then
     assertThat(text)
@@ -118,8 +123,8 @@ class SessionReportTest {
   @Test
   void whatWasNotToldIsNamedSo() {
     // When
-    String status = report.of(Samples.bare("active"), List.of(), List.of(), Samples.START);
-    String summary = report.of(Samples.bare("timeout"), List.of(), List.of(), NOW);
+    String status = PLAN.of(report.of(Samples.bare("active"), List.of(), List.of(), Samples.START));
+    String summary = PLAN.of(report.of(Samples.bare("timeout"), List.of(), List.of(), NOW));
 
     // Then
     assertThat(status)
@@ -144,8 +149,8 @@ class SessionReportTest {
 
     // When
     String text =
-        new SessionReport(ZoneId.of("UTC"), 40)
-            .of(Samples.session(1, "active", goal, null), List.of(), List.of(), NOW);
+        Drawing.Lines.of(40)
+            .of(report.of(Samples.session(1, "active", goal, null), List.of(), List.of(), NOW));
 
     // Then
     assertThat(text)
@@ -163,7 +168,8 @@ class SessionReportTest {
     String goal = "\u001b[2J\u001b]0;owned\u0007red \u001b[31malert\u0000\u202e";
 
     // When
-    String text = report.of(Samples.session(1, "active", goal, null), List.of(), List.of(), NOW);
+    String text =
+        PLAN.of(report.of(Samples.session(1, "active", goal, null), List.of(), List.of(), NOW));
 
     // Then
     assertThat(text).contains("║ 🎯 Goal: red alert\n").doesNotContain("\u001b");

@@ -3,6 +3,7 @@ package dev.aidis.queries.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aidis.queries.ActivityView;
+import dev.aidis.queries.page.Drawing;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,15 +22,18 @@ class TimelineReportTest {
 
     // When
     String text =
-        new TimelineReport(ZoneId.of("Europe/Berlin"), 60)
-            .of(Samples.session(48, "ended", null, null), newestFirst);
+        Drawing.Lines.of(60)
+            .of(
+                new TimelineReport(ZoneId.of("Europe/Berlin"))
+                    .of(Samples.session(48, "ended", null, null), newestFirst));
 
     // Then
     assertThat(text)
         .isEqualTo(
             """
             ⏱️  Session #48 - aidis - ended
-            … 9 earlier
+
+            … 9 of 12 not shown
 
             Monday, 2026-03-02
               09:00  session started
@@ -41,16 +45,25 @@ class TimelineReportTest {
   }
 
   @Test
-  void linesThatAreTooLongAreCut() {
+  void whatIsTooLongGoesOnBelow() {
     // Given
     List<ActivityView> one =
         List.of(Samples.activity(Samples.START, "note_added", "Words that go on for long"));
 
     // When
     String text =
-        new TimelineReport(ZoneId.of("UTC"), 40).of(Samples.session(1, "ended", null, null), one);
+        Drawing.Lines.of(40)
+            .of(
+                new TimelineReport(ZoneId.of("UTC"))
+                    .of(Samples.session(1, "ended", null, null), one));
 
     // Then
-    assertThat(text).contains("  08:00  note added         Words that…\n");
+    assertThat(text)
+        .contains(
+            """
+              08:00  note added         Words that
+                                        go on for
+                                        long
+            """);
   }
 }

@@ -1,9 +1,9 @@
-package dev.aidis.queries.report;
+package dev.aidis.queries.page;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Text that users wrote, made safe to show in a terminal. */
+/** Text that users wrote, made safe to show: only what a reader sees is left of it. */
 final class UserText {
   /** Control sequences (ECMA-48), commands with a text up to BEL or ST, and shorter escapes. */
   private static final Pattern ESCAPES =
@@ -12,13 +12,21 @@ final class UserText {
               + "|(?:\u001b[\\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\\\|\u009c)?"
               + "|\u001b[ -/]*[0-~]?");
 
-  /** What overrides the direction of text: it can make a line look like another. */
-  private static final Pattern DIRECTIONS =
-      Pattern.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f]");
+  /**
+   * What has no shape of its own. It can turn the direction of a line, so that it looks like
+   * another one, or hide text. Joiners are left, which make emoji and Persian words, and tags where
+   * they make a flag.
+   */
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "(\\x{1F3F4}[\\x{E0020}-\\x{E007E}]+\\x{E007F})"
+              + "|[\\p{Cf}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{E0100}-\\x{E01EF}&&[^\u200c\u200d]]");
 
-  private static final Pattern BREAKS = Pattern.compile("\r\n|[\n\r\u0085\u2028\u2029]");
+  private static final Pattern BREAKS = Pattern.compile("\r\n|[\n\r\u000b\f\u0085\u2028\u2029]");
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\u2028\u2029]");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Zs}]+");
+  private static final Pattern NO_CHARACTERS =
+      Pattern.compile("[\\p{Cs}\\x{FFFE}\\x{FFFF}\\x{FDD0}-\\x{FDEF}]");
 
   private UserText() {}
 
@@ -36,6 +44,7 @@ final class UserText {
   }
 
   private static String harmless(String text) {
-    return DIRECTIONS.matcher(ESCAPES.matcher(text).replaceAll("")).replaceAll("");
+    String visible = INVISIBLE.matcher(ESCAPES.matcher(text).replaceAll("")).replaceAll("$1");
+    return NO_CHARACTERS.matcher(visible).replaceAll("\ufffd");
   }
 }
