@@ -1,5 +1,6 @@
 package dev.aidis.sink;
 
+import dev.aidis.schemas.TopicCreation;
 import dev.aidis.schemas.Topics;
 import dev.aidis.sink.intake.BatchIntake;
 import dev.aidis.sink.intake.Drops;
@@ -21,8 +22,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -92,17 +91,8 @@ class SinkConfiguration {
   private static void makeTopics(Map<String, Object> properties, TopicSettings topics)
       throws InterruptedException, ExecutionException {
     try (Admin admin = Admin.create(properties)) {
-      var made =
-          admin.createTopics(Topics.definitions(topics.partitions(), topics.replicationFactor()));
-      for (KafkaFuture<Void> topic : made.values().values()) {
-        try {
-          topic.get();
-        } catch (ExecutionException e) {
-          if (!(e.getCause() instanceof TopicExistsException)) {
-            throw e;
-          }
-        }
-      }
+      TopicCreation.createMissing(
+          admin, Topics.definitions(topics.partitions(), topics.replicationFactor()));
     }
   }
 }

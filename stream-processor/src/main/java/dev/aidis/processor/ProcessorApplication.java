@@ -2,6 +2,7 @@ package dev.aidis.processor;
 
 import dev.aidis.processor.timeout.Backlog;
 import dev.aidis.processor.timeout.KafkaBacklog;
+import dev.aidis.schemas.TopicCreation;
 import dev.aidis.schemas.Topics;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -84,29 +84,13 @@ public class ProcessorApplication {
       Backlog backlog,
       ProcessorMetrics metrics)
       throws InterruptedException, ExecutionException {
-    makeTopics(admin, topics);
+    TopicCreation.createMissing(
+        admin, Topics.definitions(topics.partitions(), topics.replicationFactor()));
     StreamsRunner runner =
         new StreamsRunner(
             SessionTopology.of(settings, backlog, metrics),
             StreamsSettings.of(kafka.buildStreamsProperties(), settings, topics));
     runner.awaitRunning(START_WITHIN);
     return runner;
-  }
-
-  private static void makeTopics(Admin admin, TopicSettings topics)
-      throws InterruptedException, ExecutionException {
-    for (var made :
-        admin
-            .createTopics(Topics.definitions(topics.partitions(), topics.replicationFactor()))
-            .values()
-            .values()) {
-      try {
-        made.get();
-      } catch (ExecutionException failure) {
-        if (!(failure.getCause() instanceof TopicExistsException)) {
-          throw failure;
-        }
-      }
-    }
   }
 }

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Activities as a team's day brings them: every tracker key works through the same weeks, mostly a
@@ -53,22 +55,32 @@ record ActivityLoad(int records, int trackerKeys) {
             256 << 10,
             "acks",
             "all");
-    Instant[] clocks = new Instant[trackerKeys];
+    AtomicReference<@Nullable Exception> lost = new AtomicReference<>();
+    @Nullable Instant[] clocks = new Instant[trackerKeys];
     try (var producer = new KafkaProducer<>(config, bytes, bytes)) {
       for (int i = 0; i < records; i++) {
         int key = i % trackerKeys;
-        clocks[key] = next(clocks[key], random);
-        Activity activity = activity("owner-" + key, clocks[key], random);
+        Instant occurredAt = next(clocks[key], random);
+        clocks[key] = occurredAt;
+        Activity activity = activity("owner-" + key, occurredAt, random);
         byte[] trackerKey = activity.trackerKey().toString().getBytes(StandardCharsets.UTF_8);
+        byte[] value = WireCodecs.ACTIVITY.encode(activity);
         var _ =
             producer.send(
-                new ProducerRecord<>(
-                    Topics.ACTIVITIES, trackerKey, WireCodecs.ACTIVITY.encode(activity)));
+                new ProducerRecord<>(Topics.ACTIVITIES, trackerKey, value),
+                (metadata, failure) -> {
+                  if (failure != null) {
+                    lost.compareAndSet(null, failure);
+                  }
+                });
       }
+    }
+    if (lost.get() != null) {
+      throw new IllegalStateException("the load could not be produced", lost.get());
     }
   }
 
-  private static Instant next(Instant before, Random random) {
+  private static Instant next(@Nullable Instant before, Random random) {
     if (before == null) {
       return START.plusSeconds(random.nextInt(3_600));
     }

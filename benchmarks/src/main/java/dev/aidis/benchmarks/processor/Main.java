@@ -1,6 +1,7 @@
 package dev.aidis.benchmarks.processor;
 
 import dev.aidis.processor.ProcessorApplication;
+import dev.aidis.schemas.TopicCreation;
 import dev.aidis.schemas.Topics;
 import dev.aidis.standalone.embedded.EmbeddedKafka;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,23 +25,25 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 
 /**
  * Drains the same topic by the processor and by the DSL, in turns, and prints both rates and their
  * ratio. Arguments: number of records (1,000,000), tracker keys (2,000), rounds (3).
  */
-public final class ProcessorDrain {
+public final class Main {
   private static final int PARTITIONS = 12;
   private static final String PROCESSOR_GROUP = "aidis-stream-processor";
   private static final String DSL_GROUP = "benchmark-dsl";
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
   private final Path home;
   private final String bootstrapServers;
   private final Admin admin;
   private final long records;
 
-  private ProcessorDrain(Path home, String bootstrapServers, Admin admin, long records) {
+  private Main(Path home, String bootstrapServers, Admin admin, long records) {
     this.home = home;
     this.bootstrapServers = bootstrapServers;
     this.admin = admin;
@@ -61,9 +65,9 @@ public final class ProcessorDrain {
     Path home = Files.createTempDirectory("aidis-benchmark");
     try (EmbeddedKafka kafka = EmbeddedKafka.start(home.resolve("kafka"), freePort());
         Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-      admin.createTopics(Topics.definitions(PARTITIONS, (short) 1)).all().get();
+      TopicCreation.createMissing(admin, Topics.definitions(PARTITIONS, (short) 1));
       new ActivityLoad(records, keys).produce(kafka.bootstrapServers());
-      new ProcessorDrain(home, kafka.bootstrapServers(), admin, records).run(rounds);
+      new Main(home, kafka.bootstrapServers(), admin, records).run(rounds);
     }
   }
 
@@ -157,7 +161,10 @@ public final class ProcessorDrain {
     config.put("main.consumer.max.poll.records", 2_000);
     KafkaStreams streams = new KafkaStreams(DslSessions.topology(), config);
     streams.start();
-    return streams::close;
+    return () ->
+        streams.close(
+            CloseOptions.timeout(STOP_WITHIN)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
   }
 
   private long committed(String group) throws InterruptedException {
@@ -202,7 +209,7 @@ public final class ProcessorDrain {
       admin.deleteTopics(Set.of(topic)).all().get();
       awaitGone(topic);
     }
-    admin.createTopics(Set.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+    TopicCreation.createMissing(admin, List.of(new NewTopic(topic, PARTITIONS, (short) 1)));
   }
 
   private void forget(String group) throws Exception {
