@@ -15,9 +15,15 @@ import org.rocksdb.WriteBufferManager;
  * each partition.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
-  private static final long CACHE_BYTES = 64L << 20;
-  private static final long WRITE_BUFFERS_BYTES = 48L << 20;
-  private static final long WRITE_BUFFER_BYTES = 4L << 20;
+  private static final long CACHE_BYTES = 160L << 20;
+  private static final long WRITE_BUFFERS_BYTES = 128L << 20;
+  private static final long WRITE_BUFFER_BYTES = 8L << 20;
+
+  /**
+   * Each store holds at least one block. At the default of an eighth of a write buffer, 72 stores
+   * would exceed their common bound while they are all but empty, and flush with every write.
+   */
+  private static final long ARENA_BLOCK_BYTES = 64L << 10;
 
   static {
     RocksDB.loadLibrary();
@@ -37,6 +43,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     options.setWriteBufferManager(WRITE_BUFFERS);
     options.setWriteBufferSize(WRITE_BUFFER_BYTES);
     options.setMaxWriteBufferNumber(3);
+    options.setArenaBlockSize(ARENA_BLOCK_BYTES);
   }
 
   @Override

@@ -20,6 +20,7 @@ final class SessionTopology {
 
   static Topology of(ProcessorSettings settings, Backlog backlog, ProcessorMetrics metrics) {
     ByteArraySerializer bytes = new ByteArraySerializer();
+    IdleCommit idle = new IdleCommit(System::nanoTime);
     Topology topology =
         new Topology()
             .addSource(
@@ -28,7 +29,9 @@ final class SessionTopology {
                 new ByteArrayDeserializer(),
                 Topics.ACTIVITIES)
             .addProcessor(
-                SESSIONIZE, () -> new SessionizeProcessor(settings, backlog, metrics), ACTIVITIES)
+                SESSIONIZE,
+                () -> new SessionizeProcessor(settings, backlog, metrics, idle),
+                ACTIVITIES)
             .addSink(UPDATES, Topics.SESSION_UPDATES, bytes, bytes, SESSIONIZE)
             .addSink(DEAD_LETTERS, Topics.DEAD_LETTERS, bytes, bytes, SESSIONIZE);
     for (StoreBuilder<?> store : Stores.builders()) {

@@ -30,23 +30,23 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
   private static final Duration TICK = Duration.ofMillis(250);
   private static final Duration EXPIRE = Duration.ofSeconds(1);
 
-  /**
-   * When nothing came for this long, what was processed is committed: then it is visible to
-   * readers.
-   */
+  /** How often to look whether there is nothing left to do, see {@link IdleCommit}. */
   private static final Duration IDLE = Duration.ofMillis(10);
 
   private final Sessionizer sessionizer;
   private final Duration retention;
   private final Backlog backlog;
   private final ProcessorMetrics metrics;
+  private final IdleCommit idle;
   private @Nullable Task task;
 
-  SessionizeProcessor(ProcessorSettings settings, Backlog backlog, ProcessorMetrics metrics) {
+  SessionizeProcessor(
+      ProcessorSettings settings, Backlog backlog, ProcessorMetrics metrics, IdleCommit idle) {
     this.sessionizer = new Sessionizer(settings.rules());
     this.retention = settings.retention();
     this.backlog = backlog;
     this.metrics = metrics;
+    this.idle = idle;
   }
 
   /** What there is while the task runs. */
@@ -58,7 +58,6 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
     final Expiry expiry;
     Instant lastAppendedAt = Instant.EPOCH;
     boolean uncommitted;
-    boolean busy;
 
     Task(Stores stores, TimeoutClock timeouts, DeadLetters deadLetters) {
       this.stores = stores;
@@ -87,7 +86,7 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
   @Override
   public void process(Record<byte[], byte[]> record) {
     Task running = running();
-    running.busy = true;
+    idle.worked();
     running.uncommitted = true;
     Activity activity = read(record, running.deadLetters);
     if (activity == null) {
@@ -148,11 +147,10 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
 
   private void commitWhenIdle() {
     Task running = running();
-    if (running.uncommitted && !running.busy) {
+    if (running.uncommitted && idle.isDue()) {
       context().commit();
       running.uncommitted = false;
     }
-    running.busy = false;
   }
 
   private void publish(SessionUpdate update, long timestampMs) {
