@@ -8,6 +8,7 @@ import dev.aidis.sink.intake.KafkaDeadLetters;
 import dev.aidis.sink.intake.SinkRunner;
 import dev.aidis.sink.schema.DatabaseStart;
 import dev.aidis.sink.write.BatchWriter;
+import dev.aidis.sink.write.MonthsAhead;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -62,6 +63,11 @@ class SinkConfiguration {
   BatchIntake intake(BatchWriter writer, Producer<byte[], byte[]> producer, MeterRegistry metrics) {
     Drops drops = new Drops(new KafkaDeadLetters(producer), metrics);
     return new BatchIntake(writer, drops, metrics);
+  }
+
+  @Bean
+  MonthsAhead monthsAhead(BatchWriter writer) {
+    return new MonthsAhead(writer, CLOCK, MonthsAhead.TWICE_A_DAY);
   }
 
   @Bean

@@ -18,9 +18,9 @@ class SettingsTest {
   static class OnlySettings {}
 
   @Test
-  void theDefaultsAreOneConsumerAndTwelvePartitions() {
+  void theDefaultsAreTwoConsumersAndTwelvePartitions() {
     try (var context = contextWith(Map.of())) {
-      assertThat(context.getBean(SinkSettings.class)).isEqualTo(new SinkSettings(1));
+      assertThat(context.getBean(SinkSettings.class)).isEqualTo(new SinkSettings(2));
       assertThat(context.getBean(TopicSettings.class)).isEqualTo(new TopicSettings(12, (short) 1));
     }
   }

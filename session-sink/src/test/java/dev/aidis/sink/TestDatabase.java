@@ -77,9 +77,14 @@ public final class TestDatabase {
 
   /** All rows, each as its values separated by bars. */
   public static List<String> rows(DataSource database, String sql) {
+    return rows(database, "SELECT", sql);
+  }
+
+  /** The same, after another statement in the same connection. */
+  public static List<String> rows(DataSource database, String before, String sql) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
+        ResultSet result = queryAfter(statement, before, sql)) {
       List<String> rows = new ArrayList<>();
       int columns = result.getMetaData().getColumnCount();
       while (result.next()) {
@@ -93,5 +98,11 @@ public final class TestDatabase {
     } catch (SQLException e) {
       throw new IllegalStateException("the test's query fails: " + sql, e);
     }
+  }
+
+  private static ResultSet queryAfter(Statement statement, String before, String sql)
+      throws SQLException {
+    statement.execute(before);
+    return statement.executeQuery(sql);
   }
 }

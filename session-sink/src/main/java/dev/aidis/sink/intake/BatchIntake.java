@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gets a batch of records into the database: when it returns, each of them is written or dropped.
@@ -28,7 +30,19 @@ public final class BatchIntake {
   }
 
   /** A record that could be read. */
-  private record Received(ConsumerRecord<byte[], byte[]> source, SessionUpdate update) {}
+  private record Received(ConsumerRecord<byte[], byte[]> source, SessionUpdate update) {
+    SessionUpdate withoutActivity() {
+      return new SessionUpdate(
+          update.trackerKey(),
+          null,
+          update.sessionId(),
+          update.changed(),
+          update.absorbed(),
+          update.resegmented());
+    }
+  }
+
+  private record Refusal(DropReason reason, Exception cause) {}
 
   /**
    * Writes or drops each record.
@@ -61,28 +75,51 @@ public final class BatchIntake {
     if (part.isEmpty()) {
       return;
     }
-    try {
-      writer.write(partitionsOf(part), part.stream().map(Received::update).toList());
+    if (refusal(part, Received::update) == null) {
       written.increment(part.size());
-    } catch (SQLException e) {
-      if (!SqlFailure.isAboutContent(e)) {
-        throw e;
-      }
-      narrowDown(part, DropReason.REFUSED, e);
-    } catch (RuntimeException e) {
-      narrowDown(part, DropReason.UNWRITABLE, e);
+      return;
     }
-  }
-
-  private void narrowDown(List<Received> part, DropReason reason, Exception cause)
-      throws SQLException {
     if (part.size() == 1) {
-      drops.drop(part.getFirst().source(), reason, String.valueOf(cause.getMessage()));
+      writeAgain(part.getFirst());
       return;
     }
     int middle = part.size() / 2;
     write(part.subList(0, middle));
     write(part.subList(middle, part.size()));
+  }
+
+  /**
+   * A record is dropped when it is refused twice, since the first time another sink may have been
+   * in its way. Its sessions are written without the activity if they can be: what they absorbed is
+   * told only here.
+   */
+  private void writeAgain(Received one) throws SQLException {
+    Refusal refusal = refusal(List.of(one), Received::update);
+    if (refusal == null) {
+      written.increment();
+      return;
+    }
+    SessionUpdate update = one.update();
+    if (update.activity() != null && !update.changed().isEmpty()) {
+      refusal(List.of(one), Received::withoutActivity);
+    }
+    drops.drop(one.source(), refusal.reason(), String.valueOf(refusal.cause().getMessage()));
+  }
+
+  /** Why the database or the writer refuses these for their content; absent when it wrote them. */
+  private @Nullable Refusal refusal(List<Received> part, Function<Received, SessionUpdate> content)
+      throws SQLException {
+    try {
+      writer.write(partitionsOf(part), part.stream().map(content).toList());
+      return null;
+    } catch (SQLException e) {
+      if (!SqlFailure.isAboutContent(e)) {
+        throw e;
+      }
+      return new Refusal(DropReason.REFUSED, e);
+    } catch (RuntimeException e) {
+      return new Refusal(DropReason.UNWRITABLE, e);
+    }
   }
 
   private static Set<Integer> partitionsOf(List<Received> part) {

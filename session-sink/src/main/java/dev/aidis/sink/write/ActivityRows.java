@@ -26,8 +26,8 @@ final class ActivityRows {
           ai_model, ai_provider, lines_added, lines_removed, title, body, task_status, tags, attributes)
         SELECT
           u.uuid, u.session, u.type, u.description, u.task, u.context, u.decision,
-          u.file_path, u.ai, u.occurred_at::timestamptz, u.received_at::timestamptz,
-          u.claimed_at::timestamptz, u.tie_rank,
+          u.file_path, u.ai, u.occurred_at, u.received_at,
+          u.claimed_at, u.tie_rank,
           u.owner, u.workspace, u.machine, u.client, u.client_session, u.project, u.repo, u.branch, u.head,
           u.ai_model, u.ai_provider, u.lines_added, u.lines_removed, u.title, u.body, u.task_status,
           u.tags::text[], u.attributes::jsonb

@@ -37,6 +37,20 @@ public final class BatchWriter implements UpdatesWriter {
   @Override
   public void write(Set<Integer> partitions, List<SessionUpdate> updates) throws SQLException {
     months.ensure(timesOf(updates));
+    try {
+      run(partitions, updates);
+    } catch (SQLException e) {
+      if (!MonthPartitions.isMissing(e)) {
+        throw e;
+      }
+      // A month that was there has been archived since.
+      months.forget();
+      months.ensure(timesOf(updates));
+      run(partitions, updates);
+    }
+  }
+
+  private void run(Set<Integer> partitions, List<SessionUpdate> updates) throws SQLException {
     Transactions.run(dataSource, connection -> write(connection, partitions, updates));
   }
 

@@ -1,7 +1,7 @@
 package dev.aidis.sink.write;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Binds rows to a statement as one array parameter for each column, in the order of the calls, for
- * {@code unnest}. Times travel as text, since the driver has no array of them.
+ * {@code unnest}.
  */
 final class Columns<R> {
   private final PreparedStatement statement;
@@ -35,12 +35,11 @@ final class Columns<R> {
   /** Binds one array of ids to parameter {@code index}. */
   static void bindUuids(PreparedStatement statement, int index, Collection<UUID> ids)
       throws SQLException {
-    Connection connection = statement.getConnection();
-    statement.setArray(index, connection.createArrayOf("uuid", ids.toArray()));
+    statement.setArray(index, BinaryArrays.uuids(statement.getConnection(), ids, id -> id));
   }
 
   Columns<R> uuids(Function<R, @Nullable UUID> column) throws SQLException {
-    return array("uuid", UUID[]::new, column);
+    return next(BinaryArrays.uuids(statement.getConnection(), rows, column));
   }
 
   Columns<R> texts(Function<R, @Nullable String> column) throws SQLException {
@@ -48,11 +47,7 @@ final class Columns<R> {
   }
 
   Columns<R> times(Function<R, @Nullable Instant> column) throws SQLException {
-    return texts(
-        row -> {
-          Instant time = column.apply(row);
-          return time == null ? null : time.toString();
-        });
+    return next(BinaryArrays.times(statement.getConnection(), rows, column));
   }
 
   /** Each row's list as the text of an array, for a cast to {@code text[]}. */
@@ -90,7 +85,11 @@ final class Columns<R> {
     for (R row : rows) {
       values[index++] = column.apply(row);
     }
-    statement.setArray(++parameters, statement.getConnection().createArrayOf(type, values));
+    return next(statement.getConnection().createArrayOf(type, values));
+  }
+
+  private Columns<R> next(Array column) throws SQLException {
+    statement.setArray(++parameters, column);
     return this;
   }
 

@@ -14,12 +14,12 @@ final class KnowledgeRows {
       USING (
         SELECT u.uuid, s.id AS session_id, p.id AS project_id, u.owner, u.workspace, u.machine,
           u.title, u.body, u.tags::text[] AS tags, u.attributes::jsonb AS attributes,
-          u.first_at::timestamptz AS first_at, u.last_at::timestamptz AS last_at,
+          u.first_at AS first_at, u.last_at AS last_at,
           CASE WHEN u.told
-            THEN ROW (u.first_at::timestamptz, u.first_rank::smallint, u.first_activity)::activity_position
+            THEN ROW (u.first_at, u.first_rank::smallint, u.first_activity)::activity_position
             END AS created_position,
           CASE WHEN u.told
-            THEN ROW (u.last_at::timestamptz, u.last_rank::smallint, u.last_activity)::activity_position
+            THEN ROW (u.last_at, u.last_rank::smallint, u.last_activity)::activity_position
             END AS told_position
         FROM unnest(?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?) AS u (
           uuid, session, project, owner, workspace, machine,
@@ -57,12 +57,12 @@ final class KnowledgeRows {
       USING (
         SELECT u.uuid, s.id AS session_id, p.id AS project_id, u.owner, u.workspace, u.machine,
           u.title, u.body, u.tags::text[] AS tags, u.attributes::jsonb AS attributes,
-          u.first_at::timestamptz AS first_at, u.last_at::timestamptz AS last_at,
+          u.first_at AS first_at, u.last_at AS last_at,
           CASE WHEN u.told
-            THEN ROW (u.first_at::timestamptz, u.first_rank::smallint, u.first_activity)::activity_position
+            THEN ROW (u.first_at, u.first_rank::smallint, u.first_activity)::activity_position
             END AS created_position,
           CASE WHEN u.told
-            THEN ROW (u.last_at::timestamptz, u.last_rank::smallint, u.last_activity)::activity_position
+            THEN ROW (u.last_at, u.last_rank::smallint, u.last_activity)::activity_position
             END AS told_position
         FROM unnest(?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?) AS u (
           uuid, session, project, owner, workspace, machine,

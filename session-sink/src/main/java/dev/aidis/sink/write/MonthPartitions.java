@@ -12,6 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 
 /**
  * Makes the partitions of {@code session_activities}, one for each month in UTC, before activities
@@ -46,6 +48,22 @@ final class MonthPartitions {
       create(missing);
       known.addAll(missing);
     }
+  }
+
+  /** To be called when partitions may be gone that were there. */
+  void forget() {
+    known.clear();
+  }
+
+  /**
+   * Whether it says that there is no partition for a row: a check violation that, other than those
+   * of content, names no constraint.
+   */
+  static boolean isMissing(SQLException failure) {
+    return PSQLState.CHECK_VIOLATION.getState().equals(failure.getSQLState())
+        && failure instanceof PSQLException postgres
+        && postgres.getServerErrorMessage() != null
+        && postgres.getServerErrorMessage().getConstraint() == null;
   }
 
   /** A partition's name and bounds cannot be parameters; they are made of numbers only. */

@@ -15,7 +15,7 @@ final class ProjectRows {
   private static final String INSERT_MISSING =
       """
       INSERT INTO projects (name, created_at, updated_at)
-      SELECT u.name, u.created_at::timestamptz, u.created_at::timestamptz
+      SELECT u.name, u.created_at, u.created_at
       FROM unnest(?, ?) AS u (name, created_at)
       WHERE NOT EXISTS (SELECT FROM projects p WHERE p.name = u.name)
       ORDER BY u.name
@@ -24,9 +24,9 @@ final class ProjectRows {
 
   private static final String DATE_BACK =
       """
-      UPDATE projects p SET created_at = u.created_at::timestamptz
+      UPDATE projects p SET created_at = u.created_at
       FROM unnest(?, ?) AS u (name, created_at)
-      WHERE p.name = u.name AND p.created_at > u.created_at::timestamptz
+      WHERE p.name = u.name AND p.created_at > u.created_at
       """;
 
   private ProjectRows() {}

@@ -40,11 +40,11 @@ final class SessionRows {
         amended, revision, created_at, updated_at)
       SELECT
         u.uuid, u.owner, u.workspace, p.id,
-        u.started_at::timestamptz,
-        ROW (u.started_at::timestamptz, u.first_rank::smallint, u.first_activity)::activity_position,
-        u.last_activity_at::timestamptz,
-        ROW (u.last_activity_at::timestamptz, u.last_rank::smallint, u.last_activity)::activity_position,
-        u.ended_at::timestamptz,
+        u.started_at,
+        ROW (u.started_at, u.first_rank::smallint, u.first_activity)::activity_position,
+        u.last_activity_at,
+        ROW (u.last_activity_at, u.last_rank::smallint, u.last_activity)::activity_position,
+        u.ended_at,
         u.duration_minutes, u.active_minutes, u.paused_minutes, u.status,
         u.session_goals, u.tags::text[], u.machines::text[], u.clients::text[],
         u.mcp_connection_id, u.ai_model, u.ai_provider, u.models::jsonb,
@@ -53,7 +53,7 @@ final class SessionRows {
         u.loc_added_by_ai, u.loc_removed_by_ai, u.loc_added_by_human, u.loc_removed_by_human,
         u.files_modified_count, u.file_modifications, u.file_mentions,
         u.productivity_score, u.score_version, u.score::jsonb, u.indicators::jsonb,
-        u.amended, u.revision, u.created_at::timestamptz, u.updated_at::timestamptz
+        u.amended, u.revision, u.created_at, u.updated_at
       FROM unnest(?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,
           ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?) WITH ORDINALITY AS u (
         uuid, owner, workspace, project,
@@ -74,11 +74,11 @@ final class SessionRows {
       """
       UPDATE sessions s SET
         project_id = (SELECT p.id FROM projects p WHERE p.name = u.project),
-        started_at = u.started_at::timestamptz,
-        first_position = ROW (u.started_at::timestamptz, u.first_rank::smallint, u.first_activity)::activity_position,
-        last_activity_at = u.last_activity_at::timestamptz,
-        last_position = ROW (u.last_activity_at::timestamptz, u.last_rank::smallint, u.last_activity)::activity_position,
-        ended_at = u.ended_at::timestamptz, duration_minutes = u.duration_minutes,
+        started_at = u.started_at,
+        first_position = ROW (u.started_at, u.first_rank::smallint, u.first_activity)::activity_position,
+        last_activity_at = u.last_activity_at,
+        last_position = ROW (u.last_activity_at, u.last_rank::smallint, u.last_activity)::activity_position,
+        ended_at = u.ended_at, duration_minutes = u.duration_minutes,
         active_minutes = u.active_minutes, paused_minutes = u.paused_minutes, status = u.status,
         session_goals = u.session_goals, tags = u.tags::text[], machines = u.machines::text[],
         clients = u.clients::text[], mcp_connection_id = u.mcp_connection_id,
@@ -93,7 +93,7 @@ final class SessionRows {
         file_mentions = u.file_mentions, productivity_score = u.productivity_score,
         score_version = u.score_version, score = u.score::jsonb, indicators = u.indicators::jsonb,
         amended = u.amended, revision = u.revision,
-        created_at = u.created_at::timestamptz, updated_at = u.updated_at::timestamptz
+        created_at = u.created_at, updated_at = u.updated_at
       FROM unnest(?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,
           ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?) AS u (
         uuid, owner, workspace, project,

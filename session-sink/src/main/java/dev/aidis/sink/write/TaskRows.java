@@ -19,19 +19,19 @@ final class TaskRows {
       MERGE INTO tasks t
       USING (
         SELECT u.uuid, s.id AS session_id, p.id AS project_id, u.owner, u.workspace, u.machine,
-          u.tags::text[] AS tags, u.created_at::timestamptz AS created_at,
-          u.updated_at::timestamptz AS updated_at, u.status, u.title, u.description,
+          u.tags::text[] AS tags, u.created_at AS created_at,
+          u.updated_at AS updated_at, u.status, u.title, u.description,
           CASE WHEN u.told
-            THEN ROW (u.created_at::timestamptz, u.created_rank::smallint, u.created_activity)::activity_position
+            THEN ROW (u.created_at, u.created_rank::smallint, u.created_activity)::activity_position
             END AS created_position,
           CASE WHEN u.status IS NOT NULL
-            THEN ROW (u.status_at::timestamptz, u.status_rank::smallint, u.status_activity)::activity_position
+            THEN ROW (u.status_at, u.status_rank::smallint, u.status_activity)::activity_position
             END AS status_position,
           CASE WHEN u.title IS NOT NULL
-            THEN ROW (u.title_at::timestamptz, u.title_rank::smallint, u.title_activity)::activity_position
+            THEN ROW (u.title_at, u.title_rank::smallint, u.title_activity)::activity_position
             END AS title_position,
           CASE WHEN u.description IS NOT NULL
-            THEN ROW (u.description_at::timestamptz, u.description_rank::smallint, u.description_activity)::activity_position
+            THEN ROW (u.description_at, u.description_rank::smallint, u.description_activity)::activity_position
             END AS description_position
         FROM unnest(?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?) AS u (
           uuid, session, project, owner, workspace, machine, tags,

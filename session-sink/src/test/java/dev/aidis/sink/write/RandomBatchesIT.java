@@ -2,14 +2,11 @@ package dev.aidis.sink.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.Session;
 import dev.aidis.schemas.SessionUpdate;
 import dev.aidis.sink.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -25,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * In a failure the owner tells the stream.
  */
 class RandomBatchesIT {
-  private static final int STREAMS = 25;
-
   private static final String SESSIONS =
       """
       SELECT owner, uuid, revision, activities, status FROM sessions
@@ -59,10 +54,10 @@ class RandomBatchesIT {
   @ValueSource(longs = {1, 2})
   void theRowsAreWhatTheProcessorKnows(long seed) throws SQLException {
     // Given
-    List<Tracker> trackers = shuffledStreams(seed);
+    List<Tracker> trackers = RandomUpdates.trackers(seed);
 
     // When
-    writeInPieces(new BatchWriter(database), interleaved(trackers, seed), seed);
+    writeInPieces(new BatchWriter(database), RandomUpdates.interleaved(trackers, seed), seed);
 
     // Then
     assertThat(TestDatabase.rows(database, SESSIONS))
@@ -77,7 +72,7 @@ class RandomBatchesIT {
   @ValueSource(longs = {1, 2, 3})
   void batchesOfAnySizeThatComeAgainGiveTheSameRows(long seed) throws SQLException {
     // Given
-    List<SessionUpdate> updates = interleaved(shuffledStreams(seed), seed);
+    List<SessionUpdate> updates = RandomUpdates.of(seed);
     DataSource atOnce = TestDatabase.migrated();
     new BatchWriter(atOnce).write(Set.of(0), updates);
 
@@ -91,7 +86,7 @@ class RandomBatchesIT {
   @Test
   void twoSinksAtOnceGiveTheSameRows() throws SQLException {
     // Given
-    List<SessionUpdate> updates = interleaved(shuffledStreams(4), 4);
+    List<SessionUpdate> updates = RandomUpdates.of(4);
     DataSource atOnce = TestDatabase.migrated();
     new BatchWriter(atOnce).write(Set.of(0), updates);
 
@@ -103,37 +98,6 @@ class RandomBatchesIT {
 
     // Then
     assertThat(Tables.of(database)).containsExactlyElementsOf(Tables.of(atOnce));
-  }
-
-  private static List<Tracker> shuffledStreams(long seed) {
-    Random random = new Random(seed);
-    List<Tracker> trackers = new ArrayList<>();
-    for (int number = 0; number < STREAMS; number++) {
-      String owner = "owner-" + number;
-      Tracker tracker = new Tracker(owner);
-      List<Activity> stream = new RandomActivities(random, owner).next(5 + random.nextInt(40));
-      Collections.shuffle(stream, random);
-      stream.forEach(tracker::did);
-      trackers.add(tracker);
-    }
-    return trackers;
-  }
-
-  /** Those of each tracker in their order. */
-  private static List<SessionUpdate> interleaved(List<Tracker> trackers, long seed) {
-    Random random = new Random(seed);
-    List<Iterator<SessionUpdate>> waiting = new ArrayList<>();
-    trackers.forEach(tracker -> waiting.add(tracker.updates().iterator()));
-    List<SessionUpdate> updates = new ArrayList<>();
-    while (!waiting.isEmpty()) {
-      int next = random.nextInt(Math.min(5, waiting.size()));
-      if (waiting.get(next).hasNext()) {
-        updates.add(waiting.get(next).next());
-      } else {
-        waiting.remove(next);
-      }
-    }
-    return updates;
   }
 
   /** Some pieces come again: a sink that had not committed its offsets starts over. */

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** What the tables hold, without the numbers that depend on the order of writing. */
-final class Tables {
+public final class Tables {
   private static final String SESSIONS =
       """
       SELECT to_jsonb(s) - 'id' - 'project_id' || jsonb_build_object('project', p.name)
@@ -49,7 +49,7 @@ final class Tables {
 
   private Tables() {}
 
-  static List<String> of(DataSource database) {
+  public static List<String> of(DataSource database) {
     return Stream.of(SESSIONS, ACTIVITIES, FILES, TASKS, CONTEXT, DECISIONS)
         .flatMap(table -> TestDatabase.rows(database, table).stream())
         .toList();

@@ -17,7 +17,7 @@ import java.util.UUID;
  * One tracker key as the processor sees it: takes activities in, keeps the updates it would
  * publish.
  */
-final class Tracker {
+public final class Tracker {
   static final Instant DAY = Instant.parse("2026-03-02T00:00:00Z");
 
   private final Sessionizer sessionizer = new Sessionizer(SessionRules.DEFAULT);
@@ -26,12 +26,12 @@ final class Tracker {
   private final TrackerKey key;
   private Instant appendedAt = Instant.parse("2026-11-22T12:00:00Z");
 
-  Tracker(String owner) {
+  public Tracker(String owner) {
     key = new TrackerKey(owner, TrackerKey.MAIN);
   }
 
   /** An activity at a time of {@link #DAY}, such as 09:30, with an id made of the number. */
-  ActivityBuilder activity(int number, ActivityType type, String time) {
+  public ActivityBuilder activity(int number, ActivityType type, String time) {
     return Activity.builder(id(number), type)
         .occurredAt(Instant.parse("2026-03-02T" + time + ":00Z"))
         .receivedAt(Instant.parse("2026-11-22T11:00:00Z"))
@@ -41,26 +41,26 @@ final class Tracker {
         .project("aidis");
   }
 
-  static UUID id(int number) {
+  public static UUID id(int number) {
     return new UUID(0, number);
   }
 
-  Tracker did(int number, ActivityType type, String time) {
+  public Tracker did(int number, ActivityType type, String time) {
     return did(activity(number, type, time));
   }
 
-  Tracker did(ActivityBuilder activity) {
+  public Tracker did(ActivityBuilder activity) {
     return did(activity.build());
   }
 
-  Tracker did(Activity activity) {
+  public Tracker did(Activity activity) {
     appendedAt = appendedAt.plusMillis(1);
     updates.add(sessionizer.accept(activity, appendedAt, history).toUpdate(activity));
     return this;
   }
 
   /** All updates so far. */
-  List<SessionUpdate> updates() {
+  public List<SessionUpdate> updates() {
     return List.copyOf(updates);
   }
 
