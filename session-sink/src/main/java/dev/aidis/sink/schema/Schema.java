@@ -1,7 +1,9 @@
 package dev.aidis.sink.schema;
 
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -22,7 +24,13 @@ public final class Schema {
         Flyway.configure().dataSource(dataSource).locations(MIGRATIONS).validateOnMigrate(true);
     Flyway flyway = configuration.load();
     requireNotNewer(flyway);
-    flyway.migrate();
+    configuration.outOfOrder(hasGaps(flyway)).load().migrate();
+  }
+
+  /** Numbers are given out in ranges, so that a lower one can be published after a higher one. */
+  private static boolean hasGaps(Flyway flyway) {
+    return Arrays.stream(flyway.info().all())
+        .anyMatch(migration -> migration.getState() == MigrationState.IGNORED);
   }
 
   private static void requireNotNewer(Flyway flyway) {

@@ -21,7 +21,7 @@ class SchemaIT {
       SELECT c.relname, a.attname
       FROM pg_class c
       LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'c') AND NOT c.relispartition
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'c', 'v') AND NOT c.relispartition
         AND c.relname <> 'flyway_schema_history'
         AND (col_description(c.oid, a.attnum) IS NULL
           OR c.relkind <> 'c' AND obj_description(c.oid, 'pg_class') IS NULL)
@@ -63,7 +63,7 @@ class SchemaIT {
   }
 
   @Test
-  void everyTableAndColumnHasAComment() {
+  void everyTableViewAndColumnHasAComment() {
     // Given
     DataSource database = TestDatabase.migrated();
 
@@ -91,5 +91,23 @@ class SchemaIT {
         .isInstanceOf(SchemaTooNewException.class)
         .hasMessageContaining("schema version 99")
         .hasMessageContaining("start the newer AIDIS again");
+  }
+
+  @Test
+  void aMigrationPublishedBelowTheNewestIsAppliedAllTheSame() {
+    // Given a database that has all migrations but one in the middle
+    DataSource database = TestDatabase.migrated();
+    TestDatabase.execute(
+        database,
+        """
+        DELETE FROM flyway_schema_history WHERE version = '4';
+        DROP VIEW session_overview
+        """);
+
+    // When, Then the view that it makes is there again, and the next start is content
+    Schema.migrate(database);
+    assertThat(TestDatabase.rows(database, "SELECT count(*) FROM session_overview"))
+        .containsExactly("0");
+    Schema.migrate(database);
   }
 }

@@ -42,6 +42,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
           Map.entry("log_checkpoints", "off"));
 
   private static final String ROLE_EXISTS = "SELECT 1 FROM pg_roles WHERE rolname = ?";
+
+  /** Of those who only read; the sink lets it read, but its own role may not create roles. */
+  private static final String CREATE_READER =
+      """
+      DO $$
+      BEGIN
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'aidis_reader') THEN
+          CREATE ROLE aidis_reader NOLOGIN;
+        END IF;
+      END
+      $$
+      """;
+
   private static final String DATABASE_EXISTS = "SELECT 1 FROM pg_database WHERE datname = ?";
   private static final String CREATE_ROLE = "CREATE ROLE aidis LOGIN";
   private static final String CREATE_DATABASE = "CREATE DATABASE aidis OWNER aidis";
@@ -94,6 +107,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     try {
       EmbeddedDatabase database = new EmbeddedDatabase(builder.start(), port);
       database.createOnce(completedIn(directory));
+      database.createReader();
       return database;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start Postgres in " + directory, e);
@@ -136,6 +150,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
       throw new IOException("cannot create the database " + NAME, e);
     }
     Files.createFile(completed);
+  }
+
+  private void createReader() throws IOException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(CREATE_READER);
+    } catch (SQLException e) {
+      close();
+      throw new IOException("cannot create the role aidis_reader", e);
+    }
   }
 
   private static boolean exists(Connection connection, String query) throws SQLException {
