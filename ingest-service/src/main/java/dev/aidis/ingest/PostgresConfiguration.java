@@ -10,6 +10,7 @@ import dev.aidis.ingest.session.Timelines;
 import dev.aidis.ingest.session.Visibility;
 import dev.aidis.queries.ProjectQueries;
 import dev.aidis.queries.SessionQueries;
+import dev.aidis.queries.TimelineQueries;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,8 +34,14 @@ class PostgresConfiguration {
   }
 
   @Bean
-  PostgresSessions sessions(SessionQueries queries, InstantSource clock) {
-    return new PostgresSessions(queries, clock);
+  TimelineQueries timelineQueries(DataSource database) {
+    return new TimelineQueries(database);
+  }
+
+  @Bean
+  PostgresSessions sessions(
+      SessionQueries queries, TimelineQueries timelines, InstantSource clock) {
+    return new PostgresSessions(queries, timelines, clock);
   }
 
   @Bean
@@ -43,8 +50,8 @@ class PostgresConfiguration {
   }
 
   @Bean
-  Timelines timelines(SessionQueries queries) {
-    return queries::timeline;
+  Timelines timelines(TimelineQueries timelines) {
+    return timelines::latest;
   }
 
   @Bean
@@ -60,7 +67,8 @@ class PostgresConfiguration {
   @Bean
   Visibility visibility(SessionQueries queries, PostgresSignals signals, IngestSettings settings) {
     return new Visibility(
-        activity -> queries.isWritten(activity.id(), activity.occurredAt()),
+        activity ->
+            queries.isWritten(activity.trackerKey().owner(), activity.id(), activity.occurredAt()),
         signals,
         settings.visibilityTimeout(),
         POLL);

@@ -87,8 +87,10 @@ public final class FakeSessions
         .filter(
             known ->
                 switch (ref) {
-                  case SessionRef.ByNumber(long number) -> number == known.number();
-                  case SessionRef.ById(UUID id) -> id.equals(known.id());
+                  case SessionRef.ByNumber(String owner, long number) ->
+                      owner.equals(known.owner()) && number == known.number();
+                  case SessionRef.ById(String owner, UUID id) ->
+                      owner.equals(known.owner()) && id.equals(known.id());
                   case SessionRef.Current _, SessionRef.Of _ -> true;
                 });
   }
@@ -110,7 +112,7 @@ public final class FakeSessions
   }
 
   @Override
-  public List<ActivityView> of(UUID sessionId, int limit) {
+  public List<ActivityView> of(String owner, UUID sessionId, int limit) {
     requireThere();
     return activities(OPEN);
   }

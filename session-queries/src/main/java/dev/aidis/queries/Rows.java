@@ -1,6 +1,6 @@
 package dev.aidis.queries;
 
-import dev.aidis.schemas.Counters;
+import dev.aidis.queries.jdbc.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -31,30 +31,10 @@ final class Rows {
         row.getString("mcp_connection_id"),
         row.getString("ai_model"),
         row.getString("ai_provider"),
-        counters(row),
+        Columns.counters(row),
         row.getBigDecimal("productivity_score"),
         row.getBoolean("amended"),
         row.getLong("revision"));
-  }
-
-  private static Counters counters(ResultSet row) throws SQLException {
-    return new Counters(
-        row.getLong("activities"),
-        row.getLong("tasks_created"),
-        row.getLong("tasks_completed"),
-        row.getLong("tasks_in_progress"),
-        row.getLong("tasks_todo"),
-        row.getLong("context_items_added"),
-        row.getLong("decisions_made"),
-        row.getLong("files_modified_count"),
-        row.getLong("file_modifications"),
-        row.getLong("file_mentions"),
-        row.getLong("loc_added_by_ai"),
-        row.getLong("loc_removed_by_ai"),
-        row.getLong("loc_added_by_human"),
-        row.getLong("loc_removed_by_human"),
-        row.getLong("prompts"),
-        row.getLong("tool_uses"));
   }
 
   static FileView file(ResultSet row, int index) throws SQLException {
@@ -99,5 +79,27 @@ final class Rows {
         Columns.time(row, "created_at"),
         Columns.time(row, "updated_at"),
         Columns.optionalTime(row, "completed_at"));
+  }
+
+  static DecisionView decision(ResultSet row, int index) throws SQLException {
+    return new DecisionView(
+        row.getLong("id"),
+        Columns.uuid(row, "uuid"),
+        row.getString("title"),
+        row.getString("rationale"),
+        row.getString("project"),
+        Columns.texts(row, "tags"),
+        Columns.time(row, "created_at"));
+  }
+
+  static ContextItemView contextItem(ResultSet row, int index) throws SQLException {
+    return new ContextItemView(
+        row.getLong("id"),
+        Columns.uuid(row, "uuid"),
+        row.getString("title"),
+        row.getString("content"),
+        row.getString("project"),
+        Columns.texts(row, "tags"),
+        Columns.time(row, "created_at"));
   }
 }

@@ -1,10 +1,11 @@
 package dev.aidis.queries;
 
+import dev.aidis.queries.jdbc.Columns;
+import dev.aidis.queries.jdbc.Database;
+import dev.aidis.schemas.SessionStatus;
 import dev.aidis.schemas.TrackerKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,40 +13,54 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Finds sessions and what belongs to them. */
+/** Finds sessions of an owner and what belongs to them. */
 public final class SessionQueries {
   private static final String LIST =
       """
-      SELECT * FROM session_overview
-      WHERE (:owner::text IS NULL OR owner = :owner)
-        AND (:workspace::text IS NULL OR workspace = :workspace)
-        AND (:project::text IS NULL OR project = :project)
-        AND (:tag::text IS NULL OR tags @> ARRAY[:tag::text])
-        AND (:before::timestamptz IS NULL OR (started_at, number) < (:before, :before_number))
-      ORDER BY started_at DESC, number DESC
+      SELECT o.* FROM session_overview o
+      WHERE (:owner::text IS NULL OR o.owner = :owner)
+        AND (:workspace::text IS NULL OR o.workspace = :workspace)
+        AND (:project::text IS NULL OR o.project = :project)
+        AND (:tag::text IS NULL OR o.tags @> ARRAY[:tag::text])
+        AND (:model::text IS NULL OR o.ai_model = :model)
+        AND (:machine::text IS NULL OR o.machines @> ARRAY[:machine::text])
+        AND (:status::text IS NULL OR o.status = :status)
+        AND (:from::timestamptz IS NULL OR o.started_at >= :from)
+        AND (:until::timestamptz IS NULL OR o.started_at < :until)
+        AND (:words::text IS NULL OR o.number IN (
+          SELECT s.id FROM sessions s
+          WHERE words_in(s.session_goals, s.session_notes) @@ to_tsquery('simple', :words)
+          UNION ALL
+          SELECT t.session_id FROM tasks t WHERE words_in(t.title) @@ to_tsquery('simple', :words)
+          UNION ALL
+          SELECT d.session_id FROM decisions d WHERE words_in(d.title) @@ to_tsquery('simple', :words)
+          UNION ALL
+          SELECT c.session_id FROM context c WHERE words_in(c.title) @@ to_tsquery('simple', :words)))
+        AND (:before::timestamptz IS NULL OR (o.started_at, o.number) < (:before, :before_number))
+      ORDER BY o.started_at DESC, o.number DESC
       LIMIT :limit
       """;
 
   private static final String BY_NUMBER =
       """
-      SELECT * FROM session_overview WHERE number = :number
+      SELECT * FROM session_overview WHERE owner = :owner AND number = :number
       """;
 
   private static final String ABSORBED_NUMBER =
       """
       SELECT o.* FROM absorbed_sessions a JOIN session_overview o ON o.uuid = a.into_uuid
-      WHERE a.number = :number
+      WHERE o.owner = :owner AND a.number = :number
       """;
 
   private static final String BY_ID =
       """
-      SELECT * FROM session_overview WHERE uuid = :id
+      SELECT * FROM session_overview WHERE owner = :owner AND uuid = :id
       """;
 
   private static final String ABSORBED_ID =
       """
       SELECT o.* FROM absorbed_sessions a JOIN session_overview o ON o.uuid = a.into_uuid
-      WHERE a.uuid = :id
+      WHERE o.owner = :owner AND a.uuid = :id
       """;
 
   private static final String CURRENT =
@@ -61,18 +76,16 @@ public final class SessionQueries {
       """
       SELECT f.*
       FROM session_files f JOIN sessions s ON s.id = f.session_id
-      WHERE s.uuid = :session
+      WHERE s.owner = :owner AND s.uuid = :session
       ORDER BY f.times_modified DESC, f.mentioned_in_context DESC, f.file_path
       LIMIT :limit
       """;
 
-  private static final String TIMELINE =
+  private static final String FILE_COUNT =
       """
-      SELECT a.*
-      FROM session_activities a JOIN sessions s ON s.id = a.session_id
-      WHERE s.uuid = :session AND a.occurred_at BETWEEN s.started_at AND s.last_activity_at
-      ORDER BY a.occurred_at DESC, a.tie_rank DESC, a.uuid DESC
-      LIMIT :limit
+      SELECT count(*)
+      FROM session_files f JOIN sessions s ON s.id = f.session_id
+      WHERE s.owner = :owner AND s.uuid = :session
       """;
 
   private static final String TASKS =
@@ -82,7 +95,7 @@ public final class SessionQueries {
       WHERE t.created_position IS NOT NULL AND t.id IN (
         SELECT a.task_id
         FROM session_activities a JOIN sessions s ON s.id = a.session_id
-        WHERE s.uuid = :session AND a.occurred_at BETWEEN s.started_at AND s.last_activity_at)
+        WHERE s.owner = :owner AND s.uuid = :session AND a.occurred_at BETWEEN s.started_at AND s.last_activity_at)
       ORDER BY t.created_at, t.id
       """;
 
@@ -90,7 +103,7 @@ public final class SessionQueries {
       """
       SELECT s.uuid
       FROM session_activities a JOIN sessions s ON s.id = a.session_id
-      WHERE a.uuid = :activity AND (:occurred_at::timestamptz IS NULL OR a.occurred_at = :occurred_at)
+      WHERE s.owner = :owner AND a.uuid = :activity AND (:occurred_at::timestamptz IS NULL OR a.occurred_at = :occurred_at)
       LIMIT 1
       """;
 
@@ -98,40 +111,59 @@ public final class SessionQueries {
       """
       SELECT EXISTS (
         SELECT FROM session_activities
-        WHERE uuid = :activity AND (:occurred_at::timestamptz IS NULL OR occurred_at = :occurred_at))
+        WHERE owner = :owner AND uuid = :activity AND (:occurred_at::timestamptz IS NULL OR occurred_at = :occurred_at))
       """;
 
   private final JdbcClient database;
 
   public SessionQueries(DataSource dataSource) {
-    database = JdbcClient.create(dataSource);
+    database = Database.of(dataSource);
   }
 
   /** Newest first. */
   public List<SessionView> list(SessionFilter filter) {
+    return rows(filter, filter.limit());
+  }
+
+  /** Newest first, with the place that the next page begins behind. */
+  public SessionPage page(SessionFilter filter) {
+    List<SessionView> rows = rows(filter, filter.limit() + 1);
+    boolean more = rows.size() > filter.limit();
+    List<SessionView> sessions = more ? rows.subList(0, filter.limit()) : rows;
+    return new SessionPage(sessions, more ? SessionFilter.Place.of(sessions.getLast()) : null);
+  }
+
+  private List<SessionView> rows(SessionFilter filter, int limit) {
     SessionFilter.Place before = filter.before();
+    SessionStatus status = filter.status();
     return database
         .sql(LIST)
         .param("owner", filter.owner())
         .param("workspace", filter.workspace())
         .param("project", filter.project())
         .param("tag", filter.tag())
-        .param("before", before == null ? null : atUtc(before.startedAt()))
+        .param("model", filter.model())
+        .param("machine", filter.machine())
+        .param("status", status == null ? null : status.wireName())
+        .param("from", Columns.parameter(filter.from()))
+        .param("until", Columns.parameter(filter.until()))
+        .param("words", Words.query(filter.text()))
+        .param("before", before == null ? null : Columns.parameter(before.startedAt()))
         .param("before_number", before == null ? null : before.number())
-        .param("limit", filter.limit())
+        .param("limit", limit)
         .query(Rows::session)
         .list();
   }
 
-  /** The session of that number, or the one it was merged into. */
-  public Optional<SessionView> byNumber(long number) {
-    return session(BY_NUMBER, "number", number)
-        .or(() -> session(ABSORBED_NUMBER, "number", number));
+  /** The owner's session of that number, or the one it was merged into. */
+  public Optional<SessionView> byNumber(String owner, long number) {
+    return session(BY_NUMBER, owner, "number", number)
+        .or(() -> session(ABSORBED_NUMBER, owner, "number", number));
   }
 
-  /** The session of that id, or the one it was merged into. */
-  public Optional<SessionView> byId(UUID id) {
-    return session(BY_ID, "id", id).or(() -> session(ABSORBED_ID, "id", id));
+  /** The owner's session of that id, or the one it was merged into. */
+  public Optional<SessionView> byId(String owner, UUID id) {
+    return session(BY_ID, owner, "id", id).or(() -> session(ABSORBED_ID, owner, "id", id));
   }
 
   /**
@@ -144,71 +176,65 @@ public final class SessionQueries {
         .sql(CURRENT)
         .param("owner", key.owner())
         .param("workspace", key.workspace())
-        .param("earliest", atUtc(now.minus(gap)))
+        .param("earliest", Columns.parameter(now.minus(gap)))
         .query(Rows::session)
         .optional();
   }
 
-  /** The files of a session, most often modified first. */
-  public List<FileView> files(UUID sessionId, int limit) {
-    return database
-        .sql(FILES)
-        .param("session", sessionId)
-        .param("limit", limit)
-        .query(Rows::file)
-        .list();
+  /** The files of a session of the owner, most often modified first. */
+  public List<FileView> files(String owner, UUID sessionId, int limit) {
+    return ofSession(FILES, owner, sessionId).param("limit", limit).query(Rows::file).list();
   }
 
-  /** The activities of a session, newest first. */
-  public List<ActivityView> timeline(UUID sessionId, int limit) {
-    return database
-        .sql(TIMELINE)
-        .param("session", sessionId)
-        .param("limit", limit)
-        .query(Rows::activity)
-        .list();
+  /** How many files were modified or mentioned in a session of the owner. */
+  public long fileCount(String owner, UUID sessionId) {
+    return ofSession(FILE_COUNT, owner, sessionId).query(Long.class).single();
   }
 
   /** The tasks that a session's activities are about, with their status now. */
-  public List<TaskView> tasks(UUID sessionId) {
-    return database.sql(TASKS).param("session", sessionId).query(Rows::task).list();
+  public List<TaskView> tasks(String owner, UUID sessionId) {
+    return ofSession(TASKS, owner, sessionId).query(Rows::task).list();
   }
 
-  /** The session an activity belongs to; looks through all months. */
-  public Optional<UUID> sessionOf(UUID activityId) {
-    return sessionOf(activityId, null);
+  /** The session of the owner that an activity belongs to; looks through all months. */
+  public Optional<UUID> sessionOf(String owner, UUID activityId) {
+    return sessionOf(owner, activityId, null);
   }
 
   /** The session an activity belongs to; looks only where an activity of that time can be. */
-  public Optional<UUID> sessionOf(UUID activityId, @Nullable Instant occurredAt) {
-    return database
-        .sql(SESSION_OF)
-        .param("activity", activityId)
-        .param("occurred_at", occurredAt == null ? null : atUtc(occurredAt))
-        .query(UUID.class)
-        .optional();
+  public Optional<UUID> sessionOf(String owner, UUID activityId, @Nullable Instant occurredAt) {
+    return ofActivity(SESSION_OF, owner, activityId, occurredAt).query(UUID.class).optional();
   }
 
-  /** Whether an activity has reached the database; looks through all months. */
-  public boolean isWritten(UUID activityId) {
-    return isWritten(activityId, null);
+  /** Whether an activity of the owner has reached the database; looks through all months. */
+  public boolean isWritten(String owner, UUID activityId) {
+    return isWritten(owner, activityId, null);
   }
 
   /** Whether an activity has reached the database; looks only where one of that time can be. */
-  public boolean isWritten(UUID activityId, @Nullable Instant occurredAt) {
+  public boolean isWritten(String owner, UUID activityId, @Nullable Instant occurredAt) {
+    return ofActivity(IS_WRITTEN, owner, activityId, occurredAt).query(Boolean.class).single();
+  }
+
+  private Optional<SessionView> session(String sql, String owner, String parameter, Object value) {
     return database
-        .sql(IS_WRITTEN)
+        .sql(sql)
+        .param("owner", owner)
+        .param(parameter, value)
+        .query(Rows::session)
+        .optional();
+  }
+
+  private JdbcClient.StatementSpec ofSession(String sql, String owner, UUID sessionId) {
+    return database.sql(sql).param("owner", owner).param("session", sessionId);
+  }
+
+  private JdbcClient.StatementSpec ofActivity(
+      String sql, String owner, UUID activityId, @Nullable Instant occurredAt) {
+    return database
+        .sql(sql)
+        .param("owner", owner)
         .param("activity", activityId)
-        .param("occurred_at", occurredAt == null ? null : atUtc(occurredAt))
-        .query(Boolean.class)
-        .single();
-  }
-
-  private Optional<SessionView> session(String sql, String parameter, Object value) {
-    return database.sql(sql).param(parameter, value).query(Rows::session).optional();
-  }
-
-  private static OffsetDateTime atUtc(Instant time) {
-    return time.atOffset(ZoneOffset.UTC);
+        .param("occurred_at", Columns.parameter(occurredAt));
   }
 }

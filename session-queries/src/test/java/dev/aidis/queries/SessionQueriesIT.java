@@ -25,6 +25,7 @@ class SessionQueriesIT {
 
   private final DataSource database = TestDatabase.migrated();
   private final SessionQueries queries = new SessionQueries(database);
+  private final TimelineQueries timelines = new TimelineQueries(database);
   private final Tracker ada = new Tracker("ada");
 
   @BeforeEach
@@ -52,7 +53,7 @@ class SessionQueriesIT {
   @Test
   void aSessionIsReadAsItWasWritten() {
     // When
-    SessionView session = queries.byNumber(1).orElseThrow();
+    SessionView session = queries.byNumber("ada", 1).orElseThrow();
 
     // Then
     assertThat(session.owner()).isEqualTo("ada");
@@ -75,7 +76,7 @@ class SessionQueriesIT {
   @Test
   void theScoreInTheDatabaseIsTheSumOfItsParts() {
     // When
-    SessionView session = queries.byNumber(1).orElseThrow();
+    SessionView session = queries.byNumber("ada", 1).orElseThrow();
 
     // Then
     assertThat(session.productivityScore()).isEqualByComparingTo("70");
@@ -84,21 +85,21 @@ class SessionQueriesIT {
 
   @Test
   void theListIsNewestFirst() {
-    assertThat(numbers(SessionFilter.newest(10))).containsExactly(2L, 3L, 1L);
+    assertThat(numbers(SessionFilter.ofEverybody(10))).containsExactly(2L, 3L, 1L);
   }
 
   @Test
   void theListIsFilteredByWhatIsGiven() {
-    assertThat(numbers(SessionFilter.newest(10).withOwner("ada"))).containsExactly(2L, 1L);
-    assertThat(numbers(SessionFilter.newest(10).withProject("other"))).containsExactly(2L);
-    assertThat(numbers(SessionFilter.newest(10).withTag("feature"))).containsExactly(1L);
-    assertThat(numbers(SessionFilter.newest(10).withWorkspace("none"))).isEmpty();
+    assertThat(numbers(SessionFilter.newest("ada", 10))).containsExactly(2L, 1L);
+    assertThat(numbers(SessionFilter.newest("ada", 10).withProject("other"))).containsExactly(2L);
+    assertThat(numbers(SessionFilter.newest("ada", 10).withTag("feature"))).containsExactly(1L);
+    assertThat(numbers(SessionFilter.newest("ada", 10).withWorkspace("none"))).isEmpty();
   }
 
   @Test
   void theNextPageBeginsWhereTheListEnded() {
     // Given
-    SessionFilter filter = SessionFilter.newest(2);
+    SessionFilter filter = SessionFilter.newest("ada", 1);
     SessionView last = queries.list(filter).getLast();
 
     // When
@@ -119,7 +120,7 @@ class SessionQueriesIT {
 
   @Test
   void filesComeMostOftenModifiedFirst() {
-    assertThat(queries.files(firstSession(), 10))
+    assertThat(queries.files("ada", firstSession(), 10))
         .extracting(FileView::path, FileView::timesModified, FileView::mentions)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("B.java", 2L, 0L),
@@ -129,14 +130,14 @@ class SessionQueriesIT {
 
   @Test
   void theTimelineIsNewestFirstAndLimited() {
-    assertThat(queries.timeline(firstSession(), 3))
+    assertThat(timelines.latest("ada", firstSession(), 3))
         .extracting(ActivityView::type)
         .containsExactly("session_ended", "task_completed", "file_mentioned");
   }
 
   @Test
   void tasksHaveTheirStatusNow() {
-    assertThat(queries.tasks(firstSession()))
+    assertThat(queries.tasks("ada", firstSession()))
         .singleElement()
         .satisfies(
             task -> {
@@ -148,12 +149,13 @@ class SessionQueriesIT {
 
   @Test
   void anActivityIsFoundWithAndWithoutItsTime() {
-    assertThat(queries.isWritten(Tracker.id(4))).isTrue();
-    assertThat(queries.isWritten(Tracker.id(4), Tracker.at("09:10"))).isTrue();
-    assertThat(queries.isWritten(Tracker.id(999))).isFalse();
-    assertThat(queries.sessionOf(Tracker.id(4))).contains(firstSession());
-    assertThat(queries.sessionOf(Tracker.id(4), Tracker.at("09:10"))).contains(firstSession());
-    assertThat(queries.sessionOf(Tracker.id(999))).isEmpty();
+    assertThat(queries.isWritten("ada", Tracker.id(4))).isTrue();
+    assertThat(queries.isWritten("ada", Tracker.id(4), Tracker.at("09:10"))).isTrue();
+    assertThat(queries.isWritten("ada", Tracker.id(999))).isFalse();
+    assertThat(queries.sessionOf("ada", Tracker.id(4))).contains(firstSession());
+    assertThat(queries.sessionOf("ada", Tracker.id(4), Tracker.at("09:10")))
+        .contains(firstSession());
+    assertThat(queries.sessionOf("ada", Tracker.id(999))).isEmpty();
   }
 
   @Test
@@ -166,9 +168,9 @@ class SessionQueriesIT {
             .formatted(gone, firstSession()));
 
     // When, Then
-    assertThat(queries.byId(gone)).map(SessionView::number).contains(1L);
-    assertThat(queries.byNumber(77)).map(SessionView::number).contains(1L);
-    assertThat(queries.byNumber(78)).isEmpty();
+    assertThat(queries.byId("ada", gone)).map(SessionView::number).contains(1L);
+    assertThat(queries.byNumber("ada", 77)).map(SessionView::number).contains(1L);
+    assertThat(queries.byNumber("ada", 78)).isEmpty();
   }
 
   @Test
@@ -193,7 +195,7 @@ class SessionQueriesIT {
   }
 
   private UUID firstSession() {
-    return queries.byNumber(1).orElseThrow().id();
+    return queries.byNumber("ada", 1).orElseThrow().id();
   }
 
   private List<Long> numbers(SessionFilter filter) {

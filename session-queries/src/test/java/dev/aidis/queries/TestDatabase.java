@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** Databases with the tables of the sink, in one embedded Postgres. */
-final class TestDatabase {
+public final class TestDatabase {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private TestDatabase() {}
@@ -28,7 +28,7 @@ final class TestDatabase {
     }
   }
 
-  static DataSource migrated() {
+  public static DataSource migrated() {
     String name = "test_" + NUMBER.incrementAndGet();
     execute(Server.POSTGRES.getPostgresDatabase(), "CREATE DATABASE " + name);
     DataSource database = Server.POSTGRES.getDatabase("postgres", name);
@@ -36,7 +36,7 @@ final class TestDatabase {
     return database;
   }
 
-  static void execute(DataSource database, String sql) {
+  public static void execute(DataSource database, String sql) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

@@ -7,9 +7,11 @@ import dev.aidis.domain.TrackerHistory;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityBuilder;
 import dev.aidis.schemas.ActivityType;
+import dev.aidis.schemas.Ids;
 import dev.aidis.schemas.Position;
 import dev.aidis.schemas.Session;
 import dev.aidis.schemas.SessionUpdate;
+import dev.aidis.schemas.TrackerKey;
 import dev.aidis.sink.write.BatchWriter;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,21 +26,30 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what one owner does, in the order it happens, as the pipeline does. */
-final class Tracker {
+public final class Tracker {
   private final Sessionizer sessionizer = new Sessionizer(SessionRules.DEFAULT);
   private final History history = new History();
   private final List<SessionUpdate> updates = new ArrayList<>();
-  private final String owner;
+  private final TrackerKey key;
 
-  Tracker(String owner) {
-    this.owner = owner;
+  public Tracker(String owner) {
+    this(owner, TrackerKey.MAIN);
+  }
+
+  public Tracker(String owner, String workspace) {
+    key = new TrackerKey(owner, workspace);
   }
 
   /** An activity on 2 March 2026 at a time such as 09:30, with an id made of the number. */
   ActivityBuilder activity(int number, ActivityType type, String time) {
-    return Activity.builder(id(number), type)
-        .occurredAt(at(time))
-        .owner(owner)
+    return activity(id(number), type, at(time));
+  }
+
+  public ActivityBuilder activity(UUID id, ActivityType type, Instant time) {
+    return Activity.builder(id, type)
+        .occurredAt(time)
+        .owner(key.owner())
+        .workspace(key.workspace())
         .machine("laptop")
         .project("aidis");
   }
@@ -55,17 +66,27 @@ final class Tracker {
     return did(activity(number, type, time));
   }
 
-  Tracker did(ActivityBuilder builder) {
+  /** At a time such as 2026-03-29T01:30Z, with an id of its own. */
+  public Tracker did(ActivityType type, String time) {
+    Instant at = Instant.parse(time);
+    return did(activity(Ids.nameBased(key + " " + at + " " + type), type, at));
+  }
+
+  public Tracker did(ActivityBuilder builder) {
     Activity activity = builder.build();
     updates.add(sessionizer.accept(activity, activity.receivedAt(), history).toUpdate(activity));
     return this;
+  }
+
+  public List<Session> sessions() {
+    return List.copyOf(history.sessions);
   }
 
   Session lastSession() {
     return history.sessions.getLast();
   }
 
-  void writeTo(DataSource database) throws SQLException {
+  public void writeTo(DataSource database) throws SQLException {
     new BatchWriter(database).write(Set.of(0), updates);
   }
 

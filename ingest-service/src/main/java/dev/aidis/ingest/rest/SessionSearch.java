@@ -32,10 +32,13 @@ record SessionSearch(Callers callers, SessionLister lister, SessionFinder finder
   List<SessionView> list(HttpServletRequest request, Criteria criteria) {
     String owner =
         criteria.owner() == null ? callers.of(request).trackerKey().owner() : criteria.owner();
+    int limit = criteria.limit() == null ? DEFAULT_LIMIT : requireLimit(criteria.limit());
+    SessionFilter filter =
+        owner.equals(EVERYBODY)
+            ? SessionFilter.ofEverybody(limit)
+            : SessionFilter.newest(owner, limit);
     return lister.list(
-        SessionFilter.newest(
-                criteria.limit() == null ? DEFAULT_LIMIT : requireLimit(criteria.limit()))
-            .withOwner(owner.equals(EVERYBODY) ? null : owner)
+        filter
             .withWorkspace(criteria.workspace())
             .withProject(criteria.project())
             .withTag(criteria.tag()));

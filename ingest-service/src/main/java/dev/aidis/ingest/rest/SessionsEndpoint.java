@@ -70,7 +70,8 @@ final class SessionsEndpoint {
       @RequestParam(defaultValue = "100") int limit,
       Presentation presentation) {
     SessionView session = search.find(request, ref);
-    List<ActivityView> activities = timelines.of(session.id(), SessionSearch.requireLimit(limit));
+    List<ActivityView> activities =
+        timelines.of(session.owner(), session.id(), SessionSearch.requireLimit(limit));
     return presentation.of(
         () -> new Timeline(session, activities),
         zone -> new TimelineReport(zone).of(session, activities));

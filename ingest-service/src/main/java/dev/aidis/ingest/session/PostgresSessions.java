@@ -3,11 +3,13 @@ package dev.aidis.ingest.session;
 import dev.aidis.domain.SessionRules;
 import dev.aidis.queries.SessionQueries;
 import dev.aidis.queries.SessionView;
+import dev.aidis.queries.TimelineQueries;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** Reads sessions from Postgres. */
-public record PostgresSessions(SessionQueries queries, InstantSource clock)
+public record PostgresSessions(
+    SessionQueries queries, TimelineQueries timelines, InstantSource clock)
     implements SessionFinder, SessionDetails {
   private static final int FILES = 100;
   private static final int LATEST_ACTIVITIES = 20;
@@ -15,12 +17,14 @@ public record PostgresSessions(SessionQueries queries, InstantSource clock)
   @Override
   public Optional<SessionView> find(SessionRef ref) {
     return switch (ref) {
-      case SessionRef.ByNumber(long number) -> queries.byNumber(number);
-      case SessionRef.ById(var id) -> queries.byId(id);
+      case SessionRef.ByNumber(String owner, long number) -> queries.byNumber(owner, number);
+      case SessionRef.ById(String owner, var id) -> queries.byId(owner, id);
       case SessionRef.Current(var key) ->
           queries.current(key, clock.instant(), SessionRules.DEFAULT.inactivityGap());
       case SessionRef.Of(var activity) ->
-          queries.sessionOf(activity.id(), activity.occurredAt()).flatMap(queries::byId);
+          queries
+              .sessionOf(activity.trackerKey().owner(), activity.id(), activity.occurredAt())
+              .flatMap(id -> queries.byId(activity.trackerKey().owner(), id));
     };
   }
 
@@ -28,7 +32,7 @@ public record PostgresSessions(SessionQueries queries, InstantSource clock)
   public SessionDetail of(SessionView session) {
     return new SessionDetail(
         session,
-        queries.files(session.id(), FILES),
-        queries.timeline(session.id(), LATEST_ACTIVITIES));
+        queries.files(session.owner(), session.id(), FILES),
+        timelines.latest(session.owner(), session.id(), LATEST_ACTIVITIES));
   }
 }

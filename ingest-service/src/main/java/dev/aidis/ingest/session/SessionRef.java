@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /** What a session is named by. */
 public sealed interface SessionRef {
 
-  record ByNumber(long number) implements SessionRef {}
+  record ByNumber(String owner, long number) implements SessionRef {}
 
-  record ById(UUID id) implements SessionRef {}
+  record ById(String owner, UUID id) implements SessionRef {}
 
   /** The open session of a tracker key. */
   record Current(TrackerKey key) implements SessionRef {}
@@ -25,7 +25,7 @@ public sealed interface SessionRef {
   /**
    * Reads {@code current}, a number or a UUID.
    *
-   * @param key whose current session is meant
+   * @param key whose sessions are meant, and of which the current one
    * @throws IllegalArgumentException if the text is none of these
    */
   static SessionRef parse(String text, TrackerKey key) {
@@ -34,10 +34,10 @@ public sealed interface SessionRef {
     }
     var number = NUMBER.matcher(text);
     if (number.matches()) {
-      return new ByNumber(Long.parseLong(number.group(1)));
+      return new ByNumber(key.owner(), Long.parseLong(number.group(1)));
     }
     if (UUID_TEXT.matcher(text).matches()) {
-      return new ById(UUID.fromString(text));
+      return new ById(key.owner(), UUID.fromString(text));
     }
     throw new IllegalArgumentException(
         "session '%s' must be a number such as 47, a UUID or current"

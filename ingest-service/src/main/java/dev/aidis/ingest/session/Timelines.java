@@ -4,7 +4,7 @@ import dev.aidis.queries.ActivityView;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads what happened in a session. */
+/** Reads what happened in a session of an owner. */
 @FunctionalInterface
 public interface Timelines {
 
@@ -13,5 +13,5 @@ public interface Timelines {
    *
    * @throws org.springframework.dao.DataAccessException if Postgres is away
    */
-  List<ActivityView> of(UUID sessionId, int limit);
+  List<ActivityView> of(String owner, UUID sessionId, int limit);
 }

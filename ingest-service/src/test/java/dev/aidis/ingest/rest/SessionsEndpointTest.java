@@ -46,8 +46,7 @@ class SessionsEndpointTest {
     assertThat(sessions.path(0).path("number").asInt()).isEqualTo(48);
     assertThat(sessions.path(0).path("counters").path("netLines").asInt()).isEqualTo(90);
     assertThat(sessions.path(0).has("endedAt")).as("absent, not null").isFalse();
-    assertThat(tracker.sessions().lastFilter())
-        .isEqualTo(SessionFilter.newest(10).withOwner("ada"));
+    assertThat(tracker.sessions().lastFilter()).isEqualTo(SessionFilter.newest("ada", 10));
   }
 
   @Test
@@ -56,7 +55,8 @@ class SessionsEndpointTest {
     json("/api/v1/sessions?limit=5&owner=*&workspace=side&project=p&tag=t");
     // Then
     assertThat(tracker.sessions().lastFilter())
-        .isEqualTo(SessionFilter.newest(5).withWorkspace("side").withProject("p").withTag("t"));
+        .isEqualTo(
+            SessionFilter.ofEverybody(5).withWorkspace("side").withProject("p").withTag("t"));
   }
 
   @ParameterizedTest

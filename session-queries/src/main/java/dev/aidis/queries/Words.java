@@ -1,0 +1,24 @@
+package dev.aidis.queries;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a full-text query of what a user types: each word must occur, as the beginning of one. */
+final class Words {
+  private Words() {}
+
+  /** The query; absent where no word is asked for. */
+  static @Nullable String query(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String query =
+        Arrays.stream(text.split("[^\\p{L}\\p{M}\\p{N}]+"))
+            .filter(word -> !word.isEmpty())
+            .map(word -> "'" + word.toLowerCase(Locale.ROOT) + "':*")
+            .collect(Collectors.joining(" & "));
+    return query.isEmpty() ? null : query;
+  }
+}

@@ -1,0 +1,3 @@
+/** What reading Postgres needs beside JDBC. */
+@org.jspecify.annotations.NullMarked
+package dev.aidis.queries.jdbc;
