@@ -5,7 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.aidis.cli.gitimport.ImportGitCommand;
 import dev.aidis.cli.gitimport.SinceConverter;
 import dev.aidis.cli.session.SessionCommand;
+import dev.aidis.cli.session.SessionsCompareCommand;
 import dev.aidis.cli.session.SessionsListCommand;
+import dev.aidis.cli.session.SessionsPatternsCommand;
+import dev.aidis.cli.session.SessionsRecentCommand;
+import dev.aidis.cli.session.SessionsStatsCommand;
+import dev.aidis.cli.session.TodayCommand;
 import dev.aidis.cli.tracker.DownCommand;
 import dev.aidis.cli.tracker.InfoCommand;
 import dev.aidis.cli.tracker.LogsCommand;
@@ -29,12 +34,12 @@ public final class Main {
 
   /** The exit code. */
   static int run(Surroundings surroundings, String... arguments) {
-    boolean colour = surroundings.terminal() && surroundings.variable("NO_COLOR") == null;
     return commands(surroundings)
         .registerConverter(Instant.class, new SinceConverter(surroundings.clock()))
         .setOut(new PrintWriter(surroundings.out(), true, UTF_8))
         .setErr(new PrintWriter(surroundings.err(), true, UTF_8))
-        .setColorScheme(Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))
+        .setColorScheme(Help.defaultColorScheme(surroundings.color() ? Ansi.ON : Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(Math.max(surroundings.width(), 60))
         .setParameterExceptionHandler((e, given) -> usageError(e, surroundings))
         .setExecutionExceptionHandler((e, command, parsed) -> failure(e, surroundings))
@@ -52,8 +57,13 @@ public final class Main {
             new CommandLine(new ImportCommand()).addSubcommand(new ImportGitCommand(surroundings)))
         .addSubcommand(
             new CommandLine(new SessionsCommand(surroundings))
-                .addSubcommand(new SessionsListCommand(surroundings)))
+                .addSubcommand(new SessionsListCommand(surroundings))
+                .addSubcommand(new SessionsStatsCommand(surroundings))
+                .addSubcommand(new SessionsCompareCommand(surroundings))
+                .addSubcommand(new SessionsPatternsCommand(surroundings))
+                .addSubcommand(new SessionsRecentCommand(surroundings)))
         .addSubcommand(new SessionCommand(surroundings))
+        .addSubcommand(new TodayCommand(surroundings))
         .addSubcommand(new VersionCommand(surroundings))
         .addSubcommand(new HelpCommand());
   }

@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code aidis sessions}: alone it lists. */
-@Command(name = "sessions", description = "List sessions.")
+@Command(
+    name = "sessions",
+    description = "List sessions; statistics, comparison and patterns of them.")
 final class SessionsCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 

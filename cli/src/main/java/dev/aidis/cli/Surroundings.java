@@ -9,13 +9,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that a command sees of the world around it, so that a test can give it another one.
  *
  * @param terminal whether a person watches {@code out}
+ * @param terminalWidth asks the terminal for its columns
  */
 public record Surroundings(
     Map<String, String> environment,
@@ -24,7 +29,8 @@ public record Surroundings(
     PrintStream err,
     boolean terminal,
     Clock clock,
-    Pause pause) {
+    Pause pause,
+    IntSupplier terminalWidth) {
   private static final int DEFAULT_WIDTH = 80;
 
   public Surroundings {
@@ -42,7 +48,8 @@ public record Surroundings(
         utf8(FileDescriptor.err),
         console != null && console.isTerminal(),
         Clock.system(ZoneId.systemDefault()),
-        Pause.real());
+        Pause.real(),
+        () -> TerminalSize.columns(DEFAULT_WIDTH));
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {
@@ -76,9 +83,25 @@ public record Surroundings(
   /** The width of a line of output, in characters. */
   public int width() {
     String columns = variable("COLUMNS");
-    return columns != null && columns.matches("[1-9]\\d{1,3}")
-        ? Integer.parseInt(columns)
-        : DEFAULT_WIDTH;
+    if (columns != null && columns.matches("[1-9]\\d{1,3}")) {
+      return Integer.parseInt(columns);
+    }
+    return terminal ? terminalWidth.getAsInt() : DEFAULT_WIDTH;
+  }
+
+  /** Whether the locale's characters are Unicode; where none is set they are taken to be. */
+  public boolean unicode() {
+    return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+        .map(this::variable)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(locale -> locale.toLowerCase(Locale.ROOT).replace("-", "").contains("utf8"))
+        .orElse(true);
+  }
+
+  /** Whether output is seen in colours, unless the user says otherwise: see no-color.org. */
+  public boolean color() {
+    return terminal && variable("NO_COLOR") == null && !"dumb".equals(variable("TERM"));
   }
 
   boolean debug() {

@@ -15,6 +15,9 @@ public final class CliRun {
   /** The time in these surroundings unless a test sets another clock. */
   public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
+  /** What the terminal says, for those who ask it. */
+  public static final int TERMINAL_WIDTH = 132;
+
   private final Map<String, String> environment = new HashMap<>();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -58,7 +61,8 @@ public final class CliRun {
         new PrintStream(err, true, StandardCharsets.UTF_8),
         terminal,
         clock,
-        pause);
+        pause,
+        () -> TERMINAL_WIDTH);
   }
 
   public Result aidis(String... arguments) {

@@ -6,6 +6,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Sends requests to a tracker, over connections that are kept. Thread-safe.
@@ -45,7 +46,17 @@ public final class TrackerClient {
    * @throws IOException if no tracker answers; it may have got the document all the same
    */
   public Reply post(String path, byte[] json) throws IOException {
+    return post(path, json, Map.of());
+  }
+
+  /**
+   * Posts a JSON document with headers of its own.
+   *
+   * @throws IOException if no tracker answers; it may have got the document all the same
+   */
+  public Reply post(String path, byte[] json, Map<String, String> headers) throws IOException {
     HttpURLConnection request = request(path);
+    headers.forEach(request::setRequestProperty);
     request.setRequestMethod("POST");
     request.setRequestProperty("Content-Type", "application/json");
     request.setDoOutput(true);

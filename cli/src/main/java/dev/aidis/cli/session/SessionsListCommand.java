@@ -6,10 +6,20 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code aidis sessions list}. */
-@Command(name = "list", description = "List sessions, the newest first.")
+@Command(
+    name = "list",
+    description = "List sessions, the newest first.",
+    footer = {
+      "",
+      "Examples:",
+      "  aidis sessions list --limit 20 --project aidis --since 30d",
+      "  aidis sessions list --tag refactor --status ended --json",
+      "  aidis sessions list --text parser --format markdown",
+    })
 public final class SessionsListCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
@@ -20,16 +30,23 @@ public final class SessionsListCommand implements Callable<Integer> {
       description = "How many at most (default: ${DEFAULT-VALUE}).")
   private int limit = 10;
 
-  @Option(names = "--project", paramLabel = "NAME", description = "Only those of a project.")
-  private @Nullable String project;
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      description = "Only those that are active, paused, ended or timeout.")
+  private @Nullable String status;
 
-  @Option(names = "--tag", paramLabel = "TAG", description = "Only those with a tag.")
-  private @Nullable String tag;
+  @Option(
+      names = "--text",
+      paramLabel = "WORDS",
+      description = "Only those with these words in their goal, notes or tags.")
+  private @Nullable String text;
+
+  @Mixin private FilterOptions filter = new FilterOptions();
 
   @ArgGroup private Owners owners = new Owners();
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  @Mixin private ShowOptions show = new ShowOptions();
 
   /** Whose sessions. */
   static final class Owners {
@@ -50,8 +67,8 @@ public final class SessionsListCommand implements Callable<Integer> {
         new Query("/api/v1/sessions")
             .with("limit", limit)
             .with("owner", owners.all ? "*" : owners.owner)
-            .with("project", project)
-            .with("tag", tag);
-    return new SessionPages(surroundings).print(query, json);
+            .with("status", status)
+            .with("text", text);
+    return new SessionPages(surroundings).print(filter.ask(query, show, surroundings), show);
   }
 }

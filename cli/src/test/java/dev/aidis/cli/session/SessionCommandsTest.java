@@ -6,6 +6,7 @@ import dev.aidis.cli.CliException;
 import dev.aidis.cli.CliRun;
 import dev.aidis.cli.FakeTracker;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ final class SessionCommandsTest {
     // Then
     assertThat(result).isEqualTo(new CliRun.Result(0, " #47  📍 aidis\n", ""));
     assertThat(tracker.requests())
-        .containsExactly(get("/api/v1/sessions?limit=10&width=80", "text/plain"));
+        .containsExactly(get("/api/v1/sessions?limit=10&format=text&tz=Z&width=80"));
   }
 
   @Test
@@ -45,7 +46,8 @@ final class SessionCommandsTest {
     // Then
     assertThat(tracker.requests())
         .containsExactly(
-            get("/api/v1/sessions?limit=3&owner=bob&project=a%20b&tag=x&width=80", "text/plain"));
+            get(
+                "/api/v1/sessions?limit=3&owner=bob&project=a%20b&tag=x&format=text&tz=Z&width=80"));
   }
 
   @Test
@@ -59,7 +61,7 @@ final class SessionCommandsTest {
     // Then
     assertThat(result.out()).isEqualTo("{\"sessions\":[]}\n");
     assertThat(tracker.requests())
-        .containsExactly(get("/api/v1/sessions?limit=10&owner=*", "application/json"));
+        .containsExactly(get("/api/v1/sessions?limit=10&owner=*&format=json&tz=Z"));
   }
 
   @Test
@@ -195,11 +197,167 @@ final class SessionCommandsTest {
         .isEqualTo("aidis: AIDIS_PORT is '77170': set it to a port from 1 to 65535\n");
   }
 
+  @Test
+  void everyFilterIsPassedOn() {
+    // Given
+    tracker.answers("/api/v1/sessions", 200, "");
+
+    // When
+    aidis(
+        "sessions",
+        "list",
+        "--model",
+        "m",
+        "--machine",
+        "laptop",
+        "--workspace",
+        "side",
+        "--status",
+        "ended",
+        "--text",
+        "a b",
+        "--since",
+        "2026-01-31",
+        "--until",
+        "2026-02-28",
+        "--tz",
+        "Europe/Berlin");
+
+    // Then
+    assertThat(tracker.requests())
+        .containsExactly(
+            get(
+                "/api/v1/sessions?limit=10&status=ended&text=a%20b&model=m&machine=laptop"
+                    + "&workspace=side&since=2026-01-30T23%3A00%3A00Z"
+                    + "&until=2026-02-28T23%3A00%3A00Z&format=text&tz=Europe%2FBerlin&width=80"));
+  }
+
+  @Test
+  void aTerminalIsAskedForItsWidthAndGetsColours() {
+    // Given
+    tracker.answers("/api/v1/sessions/current", 200, "");
+
+    // When
+    new CliRun(home).with(tracker).onTerminal().aidis("session");
+    new CliRun(home).with(tracker).onTerminal().with("NO_COLOR", "1").aidis("session");
+    new CliRun(home)
+        .with(tracker)
+        .onTerminal()
+        .with("COLUMNS", "40")
+        .aidis("session", "--no-color");
+
+    // Then
+    assertThat(tracker.requests())
+        .containsExactly(
+            get("/api/v1/sessions/current?format=text&tz=Z&width=132&color=true"),
+            get("/api/v1/sessions/current?format=text&tz=Z&width=132"),
+            get("/api/v1/sessions/current?format=text&tz=Z&width=40"));
+  }
+
+  @Test
+  void aLocaleWithoutUnicodeGetsAscii() {
+    // Given
+    tracker.answers("/api/v1/sessions/current", 200, "");
+
+    // When
+    new CliRun(home).with(tracker).with("LANG", "C").aidis("session");
+    new CliRun(home).with(tracker).with("LANG", "C").with("LC_ALL", "C.UTF-8").aidis("session");
+    new CliRun(home).with(tracker).with("LANG", "C").aidis("session", "--no-ascii");
+    new CliRun(home).with(tracker).aidis("session", "--ascii");
+
+    // Then
+    assertThat(tracker.requests())
+        .extracting(request -> request.target().replaceAll(".*format=(\\w+).*", "$1"))
+        .containsExactly("ascii", "text", "text", "ascii");
+  }
+
+  @Test
+  void reportsAreAskedForInAnyFormat() {
+    // Given
+    for (String path : List.of("stats", "compare", "patterns", "accomplishments", "today")) {
+      tracker.answers("/api/v1/" + path, 200, path + "\n");
+    }
+
+    // When
+    aidis("sessions", "stats", "--period=month", "--format", "html");
+    aidis("sessions", "stats", "--since", "7d", "--json");
+    aidis("sessions", "compare", "47", "current", "--format", "MARKDOWN");
+    aidis("sessions", "patterns", "--project", "aidis", "--json");
+    aidis("sessions", "recent", "--limit", "3", "--json");
+    CliRun.Result today = aidis("today", "--json");
+
+    // Then
+    assertThat(today.out()).isEqualTo("today\n");
+    assertThat(tracker.requests())
+        .containsExactly(
+            get("/api/v1/stats?period=month&format=html&tz=Z"),
+            get("/api/v1/stats?since=2026-11-15T12%3A00%3A00Z&format=json&tz=Z"),
+            get("/api/v1/compare?a=47&b=current&format=markdown&tz=Z"),
+            get("/api/v1/patterns?project=aidis&format=json&tz=Z"),
+            get("/api/v1/accomplishments?limit=3&format=json&tz=Z"),
+            get("/api/v1/today?format=json&tz=Z"));
+  }
+
+  @Test
+  void changesArePosted() {
+    // Given
+    for (String path :
+        List.of("start", "end", "project", "goal", "tag", "note", "pause", "resume")) {
+      tracker.answers("/api/v1/session/" + path, 200, "done\n");
+    }
+
+    // When
+    aidis("session", "start", "--project", "aidis", "--goal", "Ship \"it\"", "--tag", "a");
+    aidis("session", "goal", "Ship", "it", "today");
+    aidis("session", "project", "other");
+    aidis("session", "tag", "bug-fix", "refactor");
+    aidis("session", "note", "ünïcode");
+    aidis("session", "pause");
+    aidis("session", "resume");
+    CliRun.Result end = aidis("session", "end", "--notes", "done");
+
+    // Then
+    assertThat(end).isEqualTo(new CliRun.Result(0, "done\n", ""));
+    assertThat(tracker.requests())
+        .extracting(FakeTracker.Request::body)
+        .containsExactly(
+            "{\"project\":\"aidis\",\"goal\":\"Ship \\\"it\\\"\",\"tags\":[\"a\"]}",
+            "{\"goal\":\"Ship it today\"}",
+            "{\"project\":\"other\"}",
+            "{\"tags\":[\"bug-fix\",\"refactor\"]}",
+            "{\"note\":\"ünïcode\"}",
+            "{}",
+            "{}",
+            "{\"notes\":\"done\"}");
+  }
+
+  @Test
+  void whatIsWrittenWronglyIsAUsageError() {
+    // Given
+    tracker.answers("/api/v1/stats", 400, "{\"detail\":\"period 'x' must be day, week …\"}");
+
+    // When
+    CliRun.Result format = aidis("session", "--format", "pdf");
+    CliRun.Result both = aidis("session", "--json", "--format", "html");
+    CliRun.Result zone = aidis("session", "--tz", "Mars");
+    CliRun.Result since = aidis("sessions", "list", "--since", "yesterday");
+    CliRun.Result refused = aidis("sessions", "stats", "--period", "x");
+    CliRun.Result goal = aidis("session", "goal");
+
+    // Then
+    assertThat(List.of(format, both, zone, since, refused, goal))
+        .extracting(CliRun.Result::exitCode)
+        .containsOnly(CliException.USAGE);
+    assertThat(both.err()).isEqualTo("aidis: --json and --format html: give one of them\n");
+    assertThat(since.err()).startsWith("aidis: --since 'yesterday' is not a date: write");
+    assertThat(refused.err()).isEqualTo("aidis: period 'x' must be day, week …\n");
+  }
+
   private CliRun.Result aidis(String... arguments) {
     return new CliRun(home).with(tracker).aidis(arguments);
   }
 
-  private static FakeTracker.Request get(String target, String accept) {
-    return new FakeTracker.Request("GET", target, accept, "");
+  private static FakeTracker.Request get(String target) {
+    return new FakeTracker.Request("GET", target, "*/*", "");
   }
 }

@@ -1,0 +1,36 @@
+package dev.aidis.cli.http;
+
+import java.io.StringWriter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes small JSON objects, by the streaming generator alone as {@link Json} reads them. */
+public final class JsonText {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private JsonText() {}
+
+  /** An object of texts and lists of texts; what is null is left out. */
+  public static String of(Map<String, @Nullable Object> fields) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      json.writeStartObject();
+      fields.forEach((name, value) -> write(json, name, value));
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  private static void write(JsonGenerator json, String name, @Nullable Object value) {
+    if (value instanceof Iterable<?> list) {
+      json.writeArrayPropertyStart(name);
+      list.forEach(one -> json.writeString(String.valueOf(one)));
+      json.writeEndArray();
+    } else if (value != null) {
+      json.writeStringProperty(name, value.toString());
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.aidis.cli.session;
+
+import dev.aidis.cli.Surroundings;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells the tracker where a change comes from. */
+record Here(Surroundings surroundings) {
+
+  /**
+   * The headers that say so: the repository around the working directory, from which the tracker
+   * chooses a project, and this machine if the tracker runs on another.
+   */
+  Map<String, String> headers() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    repository().ifPresent(path -> headers.put("Aidis-Repo", asHeader(path.toString())));
+    if (surroundings.variable("AIDIS_URL") != null) {
+      machine().ifPresent(name -> headers.put("Aidis-Machine", asHeader(name)));
+    }
+    return headers;
+  }
+
+  /** The client writes headers in ISO-8859-1; the tracker reads them as UTF-8. */
+  private static String asHeader(String text) {
+    String line = text.replaceAll("\\p{Cntrl}", " ");
+    return new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+  }
+
+  private Optional<Path> repository() {
+    String directory = surroundings.variable("PWD");
+    try {
+      Path at = directory == null ? null : Path.of(directory).toAbsolutePath();
+      while (at != null && !Files.exists(at.resolve(".git"))) {
+        at = at.getParent();
+      }
+      return Optional.ofNullable(at);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> machine() {
+    try {
+      return Optional.of(InetAddress.getLocalHost().getHostName());
+    } catch (UnknownHostException e) {
+      return Optional.empty();
+    }
+  }
+}
