@@ -20,6 +20,7 @@ record Here(Surroundings surroundings) {
    */
   Map<String, String> headers() {
     Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Aidis-Client", "aidis");
     repository().ifPresent(path -> headers.put("Aidis-Repo", asHeader(path.toString())));
     if (surroundings.variable("AIDIS_URL") != null) {
       machine().ifPresent(name -> headers.put("Aidis-Machine", asHeader(name)));

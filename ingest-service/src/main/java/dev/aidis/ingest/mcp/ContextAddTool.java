@@ -4,6 +4,7 @@ import static dev.aidis.ingest.mcp.Parameter.optional;
 import static dev.aidis.ingest.mcp.Parameter.required;
 
 import dev.aidis.ingest.activity.ActivityRecorder;
+import dev.aidis.ingest.session.TimelineText;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityLimits;
 import dev.aidis.schemas.ActivityType;

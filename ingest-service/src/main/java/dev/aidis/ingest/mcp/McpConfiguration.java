@@ -6,6 +6,7 @@ import dev.aidis.ingest.caller.Callers;
 import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.ProjectSource;
 import dev.aidis.ingest.session.SessionDetails;
+import dev.aidis.ingest.session.SessionEffects;
 import dev.aidis.ingest.session.SessionFinder;
 import dev.aidis.ingest.session.SessionTexts;
 import dev.aidis.ingest.session.Visibility;

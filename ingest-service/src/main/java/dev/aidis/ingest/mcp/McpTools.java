@@ -2,6 +2,7 @@ package dev.aidis.ingest.mcp;
 
 import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.ingest.session.SessionDetails;
+import dev.aidis.ingest.session.SessionEffects;
 import dev.aidis.ingest.session.SessionFinder;
 import dev.aidis.ingest.session.SessionTexts;
 import java.util.List;

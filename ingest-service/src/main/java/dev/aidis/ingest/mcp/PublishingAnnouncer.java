@@ -3,6 +3,7 @@ package dev.aidis.ingest.mcp;
 import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.session.ProjectSource;
+import dev.aidis.ingest.session.TimelineText;
 import dev.aidis.schemas.ActivityType;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,6 @@
 package dev.aidis.ingest.mcp;
 
-import dev.aidis.ingest.mcp.SessionEffects.Effect;
+import dev.aidis.ingest.session.SessionEffects.Effect;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

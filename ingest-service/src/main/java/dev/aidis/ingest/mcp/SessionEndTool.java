@@ -2,8 +2,9 @@ package dev.aidis.ingest.mcp;
 
 import static dev.aidis.ingest.mcp.Parameter.optional;
 
-import dev.aidis.ingest.mcp.SessionEffects.Effect;
 import dev.aidis.ingest.session.SessionDetails;
+import dev.aidis.ingest.session.SessionEffects;
+import dev.aidis.ingest.session.SessionEffects.Effect;
 import dev.aidis.ingest.session.SessionTexts;
 import dev.aidis.ingest.session.Visibility.Reach;
 import dev.aidis.queries.SessionView;

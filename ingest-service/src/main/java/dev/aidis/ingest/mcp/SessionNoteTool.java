@@ -2,6 +2,8 @@ package dev.aidis.ingest.mcp;
 
 import static dev.aidis.ingest.mcp.Parameter.required;
 
+import dev.aidis.ingest.session.SessionEffects;
+import dev.aidis.ingest.session.TimelineText;
 import dev.aidis.schemas.ActivityLimits;
 import dev.aidis.schemas.ActivityType;
 import java.util.List;

@@ -3,7 +3,9 @@ package dev.aidis.ingest.mcp;
 import static dev.aidis.ingest.mcp.Parameter.optional;
 
 import dev.aidis.ingest.caller.RepoName;
-import dev.aidis.ingest.mcp.SessionEffects.Effect;
+import dev.aidis.ingest.session.SessionEffects;
+import dev.aidis.ingest.session.SessionEffects.Effect;
+import dev.aidis.ingest.session.TimelineText;
 import dev.aidis.queries.SessionView;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityLimits;

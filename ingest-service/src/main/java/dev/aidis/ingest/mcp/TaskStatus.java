@@ -1,5 +1,6 @@
 package dev.aidis.ingest.mcp;
 
+import dev.aidis.ingest.session.TimelineText;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
 import java.util.Locale;

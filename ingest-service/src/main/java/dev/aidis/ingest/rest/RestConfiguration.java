@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
   ActivitiesEndpoint.class,
   SessionsEndpoint.class,
+  SessionChangesEndpoint.class,
   PipelineEndpoint.class,
   ErrorEndpoint.class,
   Problems.class

@@ -4,6 +4,7 @@ import dev.aidis.ingest.FakeSessions;
 import dev.aidis.ingest.RecordingPublisher;
 import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.ingest.caller.Caller;
+import dev.aidis.ingest.session.SessionEffects;
 import dev.aidis.ingest.session.SessionTexts;
 import dev.aidis.ingest.session.Visibility;
 import dev.aidis.schemas.Activity;

@@ -70,7 +70,7 @@ public record SessionListReport(ZoneId zone) {
     add(shown, "Duration", Fit.FIXED, DURATION, s -> Text.of(duration(s)));
     add(shown, "Tasks", Fit.FIXED, TASKS, s -> Text.of(tasks(s.counters())));
     add(shown, "Code", Fit.FIXED, GOES_FIRST, s -> Text.of(code(s.counters())));
-    add(shown, "Score", Fit.NUMBER, SCORE, SessionListReport::score);
+    add(shown, "Score", Fit.NUMBER, SCORE, s -> Wording.points(s.productivityScore()));
     add(shown, "Status", Fit.FIXED, STATUS, s -> Text.told(s.status()));
     add(shown, "Goal", Fit.REST, GOAL, s -> Text.told(s.goal(), ""));
     return shown;
@@ -91,12 +91,5 @@ public record SessionListReport(ZoneId zone) {
 
   static String code(Counters counters) {
     return "+%d -%d".formatted(counters.linesAdded(), counters.linesRemoved());
-  }
-
-  private static Text score(SessionView session) {
-    return session.productivityScore() == null
-        ? Text.of("-")
-        : Text.of(Wording.decimal(session.productivityScore()))
-            .in(Wording.tone(session.productivityScore()));
   }
 }

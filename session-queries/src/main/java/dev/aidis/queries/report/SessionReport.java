@@ -104,10 +104,10 @@ public record SessionReport(ZoneId zone) {
         .field(
             "Duration",
             Text.of(
-                "%s (%.1f hours)"
+                "%s (%s)"
                     .formatted(
                         Wording.count(session.durationMinutes(), "minute"),
-                        session.durationMinutes() / 60.0)))
+                        Wording.hours(Duration.ofMinutes(session.durationMinutes())))))
         .field("AI Model", Text.told(session.aiModel(), "Unknown"))
         .field("Status", Text.told(session.status()));
   }

@@ -1,12 +1,15 @@
 package dev.aidis.queries.report;
 
+import dev.aidis.domain.Score;
 import dev.aidis.queries.ActivityView;
 import dev.aidis.queries.page.Symbol;
 import dev.aidis.queries.page.Text;
 import dev.aidis.queries.page.Tone;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -74,6 +77,34 @@ final class Wording {
   static Tone tone(@Nullable BigDecimal score) {
     double value = score == null ? 0 : score.doubleValue();
     return value >= GOOD ? Tone.GOOD : value >= DECENT ? Tone.FAIR : Tone.POOR;
+  }
+
+  /** A score in a table. */
+  static Text points(@Nullable BigDecimal score) {
+    return score == null ? Text.of("-") : Text.of(decimal(score)).in(tone(score));
+  }
+
+  static Text component(Score.Component component) {
+    return Text.of(component.measured() ? decimal(component.points()) : "n/a");
+  }
+
+  /** Such as {@code 12.5 hours}. */
+  static String hours(Duration duration) {
+    return String.format(Locale.ROOT, "%.1f hours", duration.toMinutes() / 60.0);
+  }
+
+  /** Such as {@code 45 minutes}. */
+  static String minutes(@Nullable Duration duration) {
+    return duration == null ? "n/a" : count(Math.round(duration.toSeconds() / 60.0), "minute");
+  }
+
+  /** With one decimal. */
+  static String tenths(BigDecimal number) {
+    return number.setScale(1, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  static String date(LocalDate day) {
+    return DATE.format(day);
   }
 
   /** The plan's words for a score. */

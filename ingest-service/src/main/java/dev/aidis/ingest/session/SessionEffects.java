@@ -1,9 +1,6 @@
-package dev.aidis.ingest.mcp;
+package dev.aidis.ingest.session;
 
 import dev.aidis.ingest.activity.ActivityRecorder;
-import dev.aidis.ingest.session.SessionFinder;
-import dev.aidis.ingest.session.SessionRef;
-import dev.aidis.ingest.session.Visibility;
 import dev.aidis.queries.SessionView;
 import dev.aidis.schemas.Activity;
 import java.util.List;
@@ -11,12 +8,12 @@ import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 
 /** Records what changes a session, and waits until the change can be read. */
-final class SessionEffects {
+public final class SessionEffects {
   private final ActivityRecorder recorder;
   private final Visibility visibility;
   private final SessionFinder sessions;
 
-  SessionEffects(ActivityRecorder recorder, Visibility visibility, SessionFinder sessions) {
+  public SessionEffects(ActivityRecorder recorder, Visibility visibility, SessionFinder sessions) {
     this.recorder = recorder;
     this.visibility = visibility;
     this.sessions = sessions;
@@ -28,13 +25,13 @@ final class SessionEffects {
    * @param session as it stands with the change in it; absent unless the change is visible, and for
    *     an end that closed nothing
    */
-  record Effect(Visibility.Reach reach, Optional<SessionView> session) {
+  public record Effect(Visibility.Reach reach, Optional<SessionView> session) {
 
     /** What to tell a person about where the change is. */
-    String text(String whenVisible) {
+    public String text(String whenVisible) {
       return switch (reach) {
         case VISIBLE -> whenVisible;
-        case ON_ITS_WAY -> "Recorded, and still on its way: session_current will show it soon.";
+        case ON_ITS_WAY -> "Recorded, and still on its way: the session will show it soon.";
         case UNKNOWN ->
             "Recorded. The database is away, so details are not available now; nothing is lost.";
       };
@@ -46,7 +43,7 @@ final class SessionEffects {
    *
    * @throws dev.aidis.ingest.activity.LogUnavailableException if it was not recorded
    */
-  Effect of(Activity change) {
+  public Effect of(Activity change) {
     recorder.record(List.of(change));
     Visibility.Reach reach = visibility.await(change);
     if (reach != Visibility.Reach.VISIBLE) {
