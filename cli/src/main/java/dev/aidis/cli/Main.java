@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.aidis.cli.gitimport.ImportGitCommand;
 import dev.aidis.cli.gitimport.SinceConverter;
+import dev.aidis.cli.keeping.ExportCommand;
+import dev.aidis.cli.keeping.ImportExportCommand;
 import dev.aidis.cli.session.SessionCommand;
 import dev.aidis.cli.session.SessionsCompareCommand;
 import dev.aidis.cli.session.SessionsListCommand;
@@ -54,7 +56,10 @@ public final class Main {
         .addSubcommand(new InfoCommand(surroundings))
         .addSubcommand(new LogsCommand(surroundings))
         .addSubcommand(
-            new CommandLine(new ImportCommand()).addSubcommand(new ImportGitCommand(surroundings)))
+            new CommandLine(new ImportCommand())
+                .addSubcommand(new ImportGitCommand(surroundings))
+                .addSubcommand(new ImportExportCommand(surroundings)))
+        .addSubcommand(new ExportCommand(surroundings))
         .addSubcommand(
             new CommandLine(new SessionsCommand(surroundings))
                 .addSubcommand(new SessionsListCommand(surroundings))

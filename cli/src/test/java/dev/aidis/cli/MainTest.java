@@ -87,7 +87,9 @@ final class MainTest {
 
     // Then
     assertThat(result.exitCode()).isEqualTo(CliException.USAGE);
-    assertThat(result.err()).isEqualTo("aidis: say what to import: aidis import git PATH\n");
+    assertThat(result.err())
+        .isEqualTo(
+            "aidis: say what to import: aidis import git PATH, or aidis import export FILE\n");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.aidis.ingest;
 
 import dev.aidis.ingest.access.LoopbackAddress;
+import dev.aidis.ingest.keeping.KeepingConfiguration;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,12 @@ import org.springframework.core.env.MapPropertySource;
 
 /** The service: HTTP in front, Kafka and Postgres behind. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@Import({FrontConfiguration.class, KafkaConfiguration.class, PostgresConfiguration.class})
+@Import({
+  FrontConfiguration.class,
+  KafkaConfiguration.class,
+  PostgresConfiguration.class,
+  KeepingConfiguration.class
+})
 public class IngestApplication {
   private static final Logger log = LoggerFactory.getLogger(IngestApplication.class);
 

@@ -2,15 +2,18 @@ package dev.aidis.ingest;
 
 import dev.aidis.ingest.activity.ActivityPublisher;
 import dev.aidis.ingest.activity.Delivery;
+import dev.aidis.ingest.activity.HistoryPublisher;
 import dev.aidis.ingest.activity.LogUnavailableException;
+import dev.aidis.ingest.activity.LoggedActivity;
 import dev.aidis.schemas.Activity;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** Keeps what is published, batch by batch. */
-public final class RecordingPublisher implements ActivityPublisher {
+public final class RecordingPublisher implements ActivityPublisher, HistoryPublisher {
   private final List<List<Activity>> batches = new CopyOnWriteArrayList<>();
+  private final List<LoggedActivity> history = new CopyOnWriteArrayList<>();
   private volatile Function<Activity, Delivery> outcome = RecordingPublisher::acknowledge;
 
   @Override
@@ -20,6 +23,17 @@ public final class RecordingPublisher implements ActivityPublisher {
     return deliveries;
   }
 
+  @Override
+  public List<Delivery> publishHistory(List<LoggedActivity> activities) {
+    history.addAll(activities);
+    return publish(activities.stream().map(LoggedActivity::activity).toList());
+  }
+
+  /** What was published with the time of its first appending. */
+  public List<LoggedActivity> history() {
+    return List.copyOf(history);
+  }
+
   private static Delivery acknowledge(Activity activity) {
     return Delivery.acknowledged(activity.id());
   }
@@ -27,6 +41,7 @@ public final class RecordingPublisher implements ActivityPublisher {
   /** Forgets everything; works again. */
   public void reset() {
     batches.clear();
+    history.clear();
     outcome = RecordingPublisher::acknowledge;
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * occurredAt}, {@code owner} and {@code machine} must be given.
  */
 public final class ActivityBuilder {
-  private final UUID id;
+  private UUID id;
   private final String type;
   private @Nullable Instant occurredAt;
   private @Nullable Instant receivedAt;
@@ -78,6 +78,11 @@ public final class ActivityBuilder {
     this.taskStatus = from.taskStatus();
     this.tags = from.tags();
     this.attributes = from.attributes();
+  }
+
+  public ActivityBuilder id(UUID id) {
+    this.id = id;
+    return this;
   }
 
   public ActivityBuilder occurredAt(Instant occurredAt) {

@@ -10,6 +10,7 @@ import dev.aidis.processor.store.Stores;
 import dev.aidis.processor.timeout.Backlog;
 import dev.aidis.processor.timeout.TimeoutClock;
 import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.AppendTime;
 import dev.aidis.schemas.SessionUpdate;
 import dev.aidis.schemas.serde.MalformedRecordException;
 import dev.aidis.schemas.serde.WireCodecs;
@@ -76,7 +77,7 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
     task =
         new Task(
             stores,
-            new TimeoutClock(sessionizer, stores, backlog, retention, partition),
+            new TimeoutClock(sessionizer, stores, backlog, partition),
             new DeadLetters(context, metrics));
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::timeOut);
     context.schedule(EXPIRE, PunctuationType.WALL_CLOCK_TIME, this::expire);
@@ -92,13 +93,14 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
     if (activity == null) {
       return;
     }
-    Instant appendedAt = Instant.ofEpochMilli(record.timestamp());
-    running.lastAppendedAt = appendedAt;
-    Instant forgetBefore = appendedAt.minus(retention);
-    if (!running.seen.isNew(activity, appendedAt, forgetBefore)) {
+    Instant arrivedAt = Instant.ofEpochMilli(record.timestamp());
+    if (!running.seen.isNew(activity, arrivedAt, arrivedAt.minus(retention))) {
       metrics.duplicate();
       return;
     }
+    Instant appendedAt = AppendTime.of(record.headers(), record.timestamp());
+    running.lastAppendedAt = appendedAt;
+    Instant forgetBefore = appendedAt.minus(retention);
     Activity clamped = ClockClamp.DEFAULT.clamp(activity, appendedAt);
     StoredHistory history =
         new StoredHistory(running.stores, activity.trackerKey(), appendedAt, forgetBefore);

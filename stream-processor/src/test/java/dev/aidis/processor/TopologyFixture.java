@@ -2,6 +2,7 @@ package dev.aidis.processor;
 
 import dev.aidis.processor.timeout.Backlog;
 import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.AppendTime;
 import dev.aidis.schemas.SessionUpdate;
 import dev.aidis.schemas.Topics;
 import dev.aidis.schemas.serde.WireCodecs;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Bytes;
@@ -75,6 +77,16 @@ final class TopologyFixture implements AutoCloseable {
   /** Appends the activity to the log at that time. */
   void append(Activity activity, Instant appendedAt) {
     append(activity.trackerKey().toString(), WireCodecs.ACTIVITY.encode(activity), appendedAt);
+  }
+
+  /** Appends what was appended to another log before. */
+  void bring(Activity activity, Instant appendedThen, Instant appendedNow) {
+    activities.pipeInput(
+        new TestRecord<>(
+            activity.trackerKey().toString().getBytes(StandardCharsets.UTF_8),
+            WireCodecs.ACTIVITY.encode(activity),
+            new RecordHeaders().add(AppendTime.header(appendedThen)),
+            appendedNow));
   }
 
   void append(String key, byte[] value, Instant appendedAt) {

@@ -54,7 +54,7 @@ final class GitImport {
             progress.reading(tally.counts(), datable.size());
           });
       lanes.finish();
-      boolean complete = pipeline.awaitEmpty(progress);
+      boolean complete = pipeline.awaitEmpty(progress::waiting);
       return new Outcome(tally, withoutTime, progress.elapsed(), complete);
     } finally {
       progress.end();

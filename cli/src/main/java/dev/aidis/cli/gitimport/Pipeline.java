@@ -6,9 +6,10 @@ import dev.aidis.cli.http.Reply;
 import dev.aidis.cli.http.TrackerClient;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.LongConsumer;
 
 /** Waits until what was sent has come out at the other end. */
-final class Pipeline {
+public final class Pipeline {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   /** So often without any movement, the tracker is taken for stuck: one minute. */
@@ -17,13 +18,17 @@ final class Pipeline {
   private final TrackerClient client;
   private final Pause pause;
 
-  Pipeline(TrackerClient client, Pause pause) {
+  public Pipeline(TrackerClient client, Pause pause) {
     this.client = client;
     this.pause = pause;
   }
 
-  /** Whether all of it is in Postgres; false if nothing moves any more. */
-  boolean awaitEmpty(Progress progress) {
+  /**
+   * Whether all of it is in Postgres; false if nothing moves any more.
+   *
+   * @param progress told from time to time how many records are still to go
+   */
+  public boolean awaitEmpty(LongConsumer progress) {
     long last = Long.MAX_VALUE;
     int looksWithoutProgress = 0;
     while (looksWithoutProgress < LOOKS_WITHOUT_PROGRESS) {
@@ -33,7 +38,7 @@ final class Pipeline {
       }
       looksWithoutProgress = lag == last ? looksWithoutProgress + 1 : 0;
       last = lag;
-      progress.waiting(lag);
+      progress.accept(lag);
       pause.take(BETWEEN_LOOKS);
     }
     return false;

@@ -68,6 +68,13 @@ public final class Json {
         : List.of();
   }
 
+  /** The texts of a list; empty if there is no such list. */
+  public List<String> texts(String name) {
+    return fields.get(name) instanceof List<?> list
+        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        : List.of();
+  }
+
   public List<String> names() {
     return List.copyOf(fields.keySet());
   }

@@ -2,11 +2,13 @@ package dev.aidis.cli.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Sends requests to a tracker, over connections that are kept. Thread-safe.
@@ -17,6 +19,11 @@ import java.util.Map;
 public final class TrackerClient {
   private static final Duration CONNECTING = Duration.ofSeconds(5);
   private static final Duration ANSWERING = Duration.ofSeconds(60);
+
+  /** The tracker may be silent for that long while it reads through its log. */
+  private static final Duration WORKING = Duration.ofMinutes(10);
+
+  private static final int CHUNK = 64 * 1024;
 
   private final URI address;
 
@@ -63,6 +70,54 @@ public final class TrackerClient {
     request.setFixedLengthStreamingMode(json.length);
     request.getOutputStream().write(json);
     return reply(request);
+  }
+
+  /**
+   * Asks for something that may be large, and hands it over as it comes.
+   *
+   * @return absent when all was read; the answer, if the tracker refused
+   * @throws IOException if no tracker answers, or the answer breaks off
+   */
+  public Optional<Reply> download(String path, Download reader) throws IOException {
+    HttpURLConnection request = request(path);
+    request.setReadTimeout(Math.toIntExact(WORKING.toMillis()));
+    if (request.getResponseCode() != HttpURLConnection.HTTP_OK) {
+      return Optional.of(reply(request));
+    }
+    try (InputStream body = request.getInputStream()) {
+      reader.read(body);
+    }
+    return Optional.empty();
+  }
+
+  /** Takes what is downloaded. */
+  @FunctionalInterface
+  public interface Download {
+    void read(InputStream body) throws IOException;
+  }
+
+  /**
+   * Posts something that may be large, as it is written.
+   *
+   * @throws IOException if no tracker answers, or it does not take it all
+   */
+  public Reply upload(String path, Upload writer) throws IOException {
+    HttpURLConnection request = request(path);
+    request.setReadTimeout(Math.toIntExact(WORKING.toMillis()));
+    request.setRequestMethod("POST");
+    request.setRequestProperty("Content-Type", "application/x-ndjson");
+    request.setDoOutput(true);
+    request.setChunkedStreamingMode(CHUNK);
+    try (OutputStream body = request.getOutputStream()) {
+      writer.write(body);
+    }
+    return reply(request);
+  }
+
+  /** Gives what is uploaded. */
+  @FunctionalInterface
+  public interface Upload {
+    void write(OutputStream body) throws IOException;
   }
 
   private HttpURLConnection request(String path) throws IOException {

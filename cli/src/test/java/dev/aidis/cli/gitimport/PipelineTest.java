@@ -37,7 +37,7 @@ final class PipelineTest {
         .answers(PATH, 200, "{\"activitiesLag\":0,\"updatesLag\":0}");
 
     // When
-    boolean empty = pipeline.awaitEmpty(progress);
+    boolean empty = pipeline.awaitEmpty(progress::waiting);
 
     // Then
     assertThat(empty).isTrue();
@@ -50,7 +50,7 @@ final class PipelineTest {
     tracker.answers(PATH, 200, "{\"activitiesLag\":5,\"updatesLag\":0}");
 
     // When
-    boolean empty = pipeline.awaitEmpty(progress);
+    boolean empty = pipeline.awaitEmpty(progress::waiting);
 
     // Then
     assertThat(empty).isFalse();

@@ -1,6 +1,7 @@
 package dev.aidis.ingest.activity;
 
 import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.AppendTime;
 import dev.aidis.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * reported may still have been written: the caller sends it again with the same id, which counts
  * once.
  */
-public final class KafkaActivityPublisher implements ActivityPublisher, AutoCloseable {
+public final class KafkaActivityPublisher
+    implements ActivityPublisher, HistoryPublisher, AutoCloseable {
   private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration MAX_BLOCK = Duration.ofSeconds(5);
@@ -75,7 +78,21 @@ public final class KafkaActivityPublisher implements ActivityPublisher, AutoClos
 
   @Override
   public List<Delivery> publish(List<Activity> activities) {
-    List<Future<?>> sent = sendAll(activities);
+    return publish(activities, List.of());
+  }
+
+  @Override
+  public List<Delivery> publishHistory(List<LoggedActivity> activities) {
+    return publish(
+        activities.stream().map(LoggedActivity::activity).toList(),
+        activities.stream().map(logged -> AppendTime.header(logged.appendedAt())).toList());
+  }
+
+  /**
+   * @param headers one for each activity, or none at all
+   */
+  private List<Delivery> publish(List<Activity> activities, List<Header> headers) {
+    List<Future<?>> sent = sendAll(activities, headers);
     List<Delivery> deliveries = new ArrayList<>(activities.size());
     Throwable away = null;
     for (int i = 0; i < activities.size(); i++) {
@@ -92,22 +109,23 @@ public final class KafkaActivityPublisher implements ActivityPublisher, AutoClos
   }
 
   /** Sends in order; once the log turns out to be away, the rest is not tried and fails alike. */
-  private List<Future<?>> sendAll(List<Activity> activities) {
+  private List<Future<?>> sendAll(List<Activity> activities, List<Header> headers) {
     List<Future<?>> sent = new ArrayList<>(activities.size());
     Future<?> away = null;
-    for (Activity activity : activities) {
-      Future<?> one = away == null ? send(activity) : away;
+    for (int i = 0; i < activities.size(); i++) {
+      List<Header> header = headers.isEmpty() ? List.of() : List.of(headers.get(i));
+      Future<?> one = away == null ? send(activities.get(i), header) : away;
       sent.add(one);
       away = isAway(one) ? one : null;
     }
     return sent;
   }
 
-  private Future<?> send(Activity activity) {
+  private Future<?> send(Activity activity, List<Header> headers) {
     try {
       byte[] key = activity.trackerKey().toString().getBytes(StandardCharsets.UTF_8);
       byte[] value = encoder.encode(activity);
-      return producer.send(new ProducerRecord<>(Topics.ACTIVITIES, key, value));
+      return producer.send(new ProducerRecord<>(Topics.ACTIVITIES, null, key, value, headers));
     } catch (KafkaException e) {
       return CompletableFuture.failedFuture(e);
     }

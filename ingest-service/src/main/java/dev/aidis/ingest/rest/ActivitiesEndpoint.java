@@ -33,7 +33,7 @@ final class ActivitiesEndpoint {
     return intake.take(itemsOf(body.read(request)), callers.of(request));
   }
 
-  private static JsonNode itemsOf(JsonNode envelope) {
+  static JsonNode itemsOf(JsonNode envelope) {
     JsonNode items = envelope.get(ACTIVITIES);
     if (items == null
         || !items.isArray()

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 final class ActivityJson {
   private static final Set<String> TASK_STATUSES = Set.of("todo", "in_progress", "completed");
 
-  private static final Map<String, FieldSetter> FIELDS =
+  /** What can be told of an activity besides its id and type. */
+  static final Map<String, FieldSetter> FIELDS =
       Map.ofEntries(
           entry("occurredAt", (activity, field) -> activity.occurredAt(field.instant())),
           entry("owner", (activity, field) -> activity.owner(field.text())),
@@ -118,7 +119,7 @@ final class ActivityJson {
   }
 
   @FunctionalInterface
-  private interface FieldSetter {
+  interface FieldSetter {
     void set(ActivityBuilder activity, JsonField field);
   }
 }

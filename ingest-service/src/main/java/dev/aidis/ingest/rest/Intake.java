@@ -61,7 +61,7 @@ final class Intake {
     return IntakeAnswer.of(results);
   }
 
-  private static Item result(int index, Delivery delivery) {
+  static Item result(int index, Delivery delivery) {
     String status = delivery.isAcknowledged() ? Item.ACCEPTED : Item.FAILED;
     return new Item(index, delivery.activityId(), status, delivery.failure());
   }

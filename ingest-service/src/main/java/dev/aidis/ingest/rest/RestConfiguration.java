@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
   SessionsEndpoint.class,
   SessionChangesEndpoint.class,
   PipelineEndpoint.class,
+  ImportEndpoint.class,
   ErrorEndpoint.class,
   Problems.class
 })

@@ -1,5 +1,6 @@
 package dev.aidis.processor.store;
 
+import dev.aidis.schemas.Closure;
 import dev.aidis.schemas.Position;
 import dev.aidis.schemas.Session;
 import dev.aidis.schemas.serde.WireCodecs;
@@ -63,7 +64,7 @@ public final class Expiry {
   private void forgetPast(KeyValue<Bytes, byte[]> entry, Instant forgetBefore) {
     Session session = WireCodecs.SESSION.decode(entry.value);
     Bytes tracker = StoreKeys.tracker(session.trackerKey());
-    if (session.touchedAt().isBefore(forgetBefore)
+    if (isOver(session, forgetBefore)
         && removeActivities(tracker, session.first(), session.last())) {
       new StoredMembers(stores.members()).removeAll(session.id());
       stores.past().delete(entry.key);
@@ -73,13 +74,18 @@ public final class Expiry {
   private void forgetCurrent(KeyValue<Bytes, byte[]> entry, Instant forgetBefore) {
     CurrentSession value = CurrentSession.decode(entry.value);
     Session session = value.session();
-    if (session == null || !session.touchedAt().isBefore(forgetBefore)) {
+    if (session == null || !isOver(session, forgetBefore)) {
       return;
     }
     if (removeActivities(entry.key, session.first(), session.last())) {
       new StoredMembers(stores.members()).removeAll(session.id());
       stores.current().put(entry.key, rest(entry.key, value, forgetBefore));
     }
+  }
+
+  /** An open session is still to be timed out, however long ago it was touched (in a replay). */
+  private static boolean isOver(Session session, Instant forgetBefore) {
+    return session.closure() != Closure.OPEN && session.touchedAt().isBefore(forgetBefore);
   }
 
   /**

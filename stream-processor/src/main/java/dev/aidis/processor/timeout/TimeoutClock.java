@@ -9,7 +9,6 @@ import dev.aidis.processor.store.Stores;
 import dev.aidis.schemas.Closure;
 import dev.aidis.schemas.Session;
 import dev.aidis.schemas.SessionUpdate;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,16 +23,13 @@ public final class TimeoutClock {
   private final Stores stores;
   private final Deadlines deadlines;
   private final Backlog backlog;
-  private final Duration retention;
   private final int partition;
 
-  public TimeoutClock(
-      Sessionizer sessionizer, Stores stores, Backlog backlog, Duration retention, int partition) {
+  public TimeoutClock(Sessionizer sessionizer, Stores stores, Backlog backlog, int partition) {
     this.sessionizer = sessionizer;
     this.stores = stores;
     this.deadlines = new Deadlines(stores.deadlines());
     this.backlog = backlog;
-    this.retention = retention;
     this.partition = partition;
   }
 
@@ -67,9 +63,12 @@ public final class TimeoutClock {
     }
   }
 
+  /**
+   * Nothing is forgotten here: a replay may come upon a session that was touched longer ago than is
+   * remembered, and it is to end all the same.
+   */
   private @Nullable SessionUpdate comeUp(Deadline deadline, Instant now) {
-    StoredHistory history =
-        new StoredHistory(stores, deadline.trackerKey(), now, now.minus(retention));
+    StoredHistory history = new StoredHistory(stores, deadline.trackerKey(), now, Instant.MIN);
     Session session = history.atOrBefore(deadline.first());
     if (session == null
         || !session.id().equals(deadline.sessionId())

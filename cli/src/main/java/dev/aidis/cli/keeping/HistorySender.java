@@ -1,0 +1,119 @@
+package dev.aidis.cli.keeping;
+
+import dev.aidis.cli.CliException;
+import dev.aidis.cli.Pause;
+import dev.aidis.cli.http.Json;
+import dev.aidis.cli.http.Reply;
+import dev.aidis.cli.http.TrackerClient;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Posts the lines of an export in their order, batch by batch, and a batch again where the tracker
+ * cannot take it now: ids make that harmless. Not thread-safe.
+ */
+final class HistorySender {
+  private static final int MOST_LINES = 1_000;
+
+  /** A character has up to three bytes; the tracker takes 16 MiB at once. */
+  private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
+
+  private static final int TRIES = 10;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  private static final int UNAVAILABLE = 503;
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final TrackerClient client;
+  private final String path;
+  private final Pause pause;
+  private final List<String> batch = new ArrayList<>(MOST_LINES);
+  private final Map<String, Integer> refusals = new HashMap<>();
+  private int characters;
+  private long accepted;
+
+  HistorySender(TrackerClient client, String path, Pause pause) {
+    this.client = client;
+    this.path = path;
+    this.pause = pause;
+  }
+
+  void add(String line) {
+    if (batch.size() == MOST_LINES || characters + line.length() > MOST_CHARACTERS) {
+      flush();
+    }
+    batch.add(line);
+    characters += line.length();
+  }
+
+  /** Sends what is not sent yet. */
+  void flush() {
+    if (batch.isEmpty()) {
+      return;
+    }
+    byte[] body =
+        ("{\"activities\":[" + String.join(",", batch) + "]}").getBytes(StandardCharsets.UTF_8);
+    Duration wait = FIRST_PAUSE;
+    String trouble = "";
+    for (int tries = 0; tries < TRIES; tries++) {
+      trouble = post(body);
+      if (trouble.isEmpty()) {
+        batch.clear();
+        characters = 0;
+        return;
+      }
+      pause.take(wait);
+      Duration twice = wait.multipliedBy(2);
+      wait = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+    throw CliException.notRunning(
+        "the tracker at %s takes no more activities (%s): see `aidis status`, then run the import again; what it has is not counted twice"
+            .formatted(client.address(), trouble),
+        null);
+  }
+
+  long accepted() {
+    return accepted;
+  }
+
+  /** How often each reason was given for refusing an activity. */
+  Map<String, Integer> refusals() {
+    return refusals;
+  }
+
+  /** Why the batch must be sent again; empty if it need not. */
+  private String post(byte[] body) {
+    try {
+      Reply reply = client.post(path, body);
+      if (reply.status() == UNAVAILABLE || reply.status() == TOO_MANY_REQUESTS) {
+        return reply.problem();
+      }
+      if (!reply.isOk()) {
+        throw CliException.failure("the tracker refused the import: " + reply.problem());
+      }
+      Json answer =
+          Json.read(reply.body())
+              .orElseThrow(
+                  () ->
+                      CliException.failure(
+                          "what answers is not an AIDIS tracker: check AIDIS_URL"));
+      if (answer.number("failed") > 0) {
+        return "Kafka does not take them";
+      }
+      accepted += answer.number("accepted");
+      for (Json result : answer.objects("results")) {
+        if ("rejected".equals(result.text("status"))) {
+          refusals.merge(result.text("error", "no reason given"), 1, Integer::sum);
+        }
+      }
+      return "";
+    } catch (IOException e) {
+      return "it does not answer";
+    }
+  }
+}

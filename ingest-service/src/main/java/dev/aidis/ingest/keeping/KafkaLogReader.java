@@ -1,0 +1,86 @@
+package dev.aidis.ingest.keeping;
+
+import dev.aidis.ingest.activity.LogUnavailableException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Reads from a broker, with a consumer of its own for each call; belongs to no group. Holds one
+ * fetch at a time. Thread-safe.
+ */
+final class KafkaLogReader implements LogReader {
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  /** So often without a record, the broker is taken to be away: 30 seconds. */
+  private static final int EMPTY_POLLS = 60;
+
+  private final Map<String, Object> config;
+
+  /**
+   * @param connection bootstrap servers, security and whatever else is configured for the client
+   */
+  KafkaLogReader(Map<String, Object> connection) {
+    config = new HashMap<>(connection);
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+    config.put(ConsumerConfig.CLIENT_ID_CONFIG, "aidis-ingest-keeping");
+  }
+
+  @Override
+  public void read(String topic, Visitor visitor) throws IOException {
+    ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+    try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(config, bytes, bytes)) {
+      List<TopicPartition> partitions = partitions(consumer, topic);
+      Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      for (TopicPartition partition : partitions) {
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, Objects.requireNonNull(begins.get(partition)));
+        read(consumer, partition, Objects.requireNonNull(ends.get(partition)), visitor);
+      }
+    } catch (KafkaException e) {
+      throw new LogUnavailableException(
+          "Kafka cannot be read (" + e.getMessage() + "); check that the broker is running", e);
+    }
+  }
+
+  private static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, String topic) {
+    return consumer.partitionsFor(topic).stream()
+        .map(info -> new TopicPartition(topic, info.partition()))
+        .sorted(Comparator.comparingInt(TopicPartition::partition))
+        .toList();
+  }
+
+  private static void read(
+      Consumer<byte[], byte[]> consumer, TopicPartition partition, long end, Visitor visitor)
+      throws IOException {
+    int emptyPolls = 0;
+    while (consumer.position(partition) < end) {
+      var records = consumer.poll(POLL);
+      emptyPolls = records.isEmpty() ? emptyPolls + 1 : 0;
+      if (emptyPolls > EMPTY_POLLS) {
+        throw new LogUnavailableException(
+            "Kafka gives no records of " + partition + "; check that the broker is running", null);
+      }
+      for (ConsumerRecord<byte[], byte[]> one : records) {
+        if (one.offset() < end) {
+          visitor.visit(one);
+        }
+      }
+    }
+  }
+}
