@@ -272,33 +272,6 @@ final class SessionCommandsTest {
   }
 
   @Test
-  void reportsAreAskedForInAnyFormat() {
-    // Given
-    for (String path : List.of("stats", "compare", "patterns", "accomplishments", "today")) {
-      tracker.answers("/api/v1/" + path, 200, path + "\n");
-    }
-
-    // When
-    aidis("sessions", "stats", "--period=month", "--format", "html");
-    aidis("sessions", "stats", "--since", "7d", "--json");
-    aidis("sessions", "compare", "47", "current", "--format", "MARKDOWN");
-    aidis("sessions", "patterns", "--project", "aidis", "--json");
-    aidis("sessions", "recent", "--limit", "3", "--json");
-    CliRun.Result today = aidis("today", "--json");
-
-    // Then
-    assertThat(today.out()).isEqualTo("today\n");
-    assertThat(tracker.requests())
-        .containsExactly(
-            get("/api/v1/stats?period=month&format=html&tz=Z"),
-            get("/api/v1/stats?since=2026-11-15T12%3A00%3A00Z&format=json&tz=Z"),
-            get("/api/v1/compare?a=47&b=current&format=markdown&tz=Z"),
-            get("/api/v1/patterns?project=aidis&format=json&tz=Z"),
-            get("/api/v1/accomplishments?limit=3&format=json&tz=Z"),
-            get("/api/v1/today?format=json&tz=Z"));
-  }
-
-  @Test
   void changesArePosted() {
     // Given
     for (String path :
@@ -334,14 +307,15 @@ final class SessionCommandsTest {
   @Test
   void whatIsWrittenWronglyIsAUsageError() {
     // Given
-    tracker.answers("/api/v1/stats", 400, "{\"detail\":\"period 'x' must be day, week …\"}");
+    tracker.answers(
+        "/api/v1/sessions", 400, "{\"detail\":\"status 'x' must be active, paused …\"}");
 
     // When
     CliRun.Result format = aidis("session", "--format", "pdf");
     CliRun.Result both = aidis("session", "--json", "--format", "html");
     CliRun.Result zone = aidis("session", "--tz", "Mars");
     CliRun.Result since = aidis("sessions", "list", "--since", "yesterday");
-    CliRun.Result refused = aidis("sessions", "stats", "--period", "x");
+    CliRun.Result refused = aidis("sessions", "list", "--status", "x");
     CliRun.Result goal = aidis("session", "goal");
 
     // Then
@@ -350,7 +324,7 @@ final class SessionCommandsTest {
         .containsOnly(CliException.USAGE);
     assertThat(both.err()).isEqualTo("aidis: --json and --format html: give one of them\n");
     assertThat(since.err()).startsWith("aidis: --since 'yesterday' is not a date: write");
-    assertThat(refused.err()).isEqualTo("aidis: period 'x' must be day, week …\n");
+    assertThat(refused.err()).isEqualTo("aidis: status 'x' must be active, paused …\n");
   }
 
   private CliRun.Result aidis(String... arguments) {
