@@ -2,10 +2,12 @@ package dev.aidis.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.aidis.cli.deadletter.DeadLettersCommand;
 import dev.aidis.cli.gitimport.ImportGitCommand;
 import dev.aidis.cli.gitimport.SinceConverter;
 import dev.aidis.cli.keeping.ExportCommand;
 import dev.aidis.cli.keeping.ImportExportCommand;
+import dev.aidis.cli.rebuild.RebuildCommand;
 import dev.aidis.cli.session.SessionCommand;
 import dev.aidis.cli.session.SessionsListCommand;
 import dev.aidis.cli.tracker.DownCommand;
@@ -59,6 +61,8 @@ public final class Main {
             new CommandLine(new SessionsCommand(surroundings))
                 .addSubcommand(new SessionsListCommand(surroundings)))
         .addSubcommand(new SessionCommand(surroundings))
+        .addSubcommand(new DeadLettersCommand(surroundings))
+        .addSubcommand(new RebuildCommand(surroundings))
         .addSubcommand(new VersionCommand(surroundings))
         .addSubcommand(new HelpCommand());
   }

@@ -41,7 +41,12 @@ import org.springframework.context.annotation.Import;
 /** Everything that speaks HTTP, over ports that someone else provides. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IngestSettings.class)
-@Import({AccessConfiguration.class, RestConfiguration.class, McpConfiguration.class})
+@Import({
+  MetricsConfiguration.class,
+  AccessConfiguration.class,
+  RestConfiguration.class,
+  McpConfiguration.class
+})
 @ImportAutoConfiguration({
   PropertyPlaceholderAutoConfiguration.class,
   LifecycleAutoConfiguration.class,

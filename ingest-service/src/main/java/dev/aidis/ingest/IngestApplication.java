@@ -2,7 +2,11 @@ package dev.aidis.ingest;
 
 import dev.aidis.ingest.access.LoopbackAddress;
 import dev.aidis.ingest.keeping.KeepingConfiguration;
+import dev.aidis.ingest.rebuild.Rebuilding;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -36,13 +40,30 @@ public class IngestApplication {
    * Starts the service and returns when it answers. Closing the context stops it.
    *
    * @param properties go before all other configuration
+   * @param metrics where it counts; stays open when it stops
+   * @param rebuilding what rebuilds the database when a client wants it
    * @throws IllegalStateException with a sentence, if it is to listen on an address that other
    *     machines can reach
    */
-  public static ConfigurableApplicationContext start(Map<String, Object> properties) {
+  public static ConfigurableApplicationContext start(
+      Map<String, Object> properties,
+      PrometheusMeterRegistry metrics,
+      @Nullable Rebuilding rebuilding) {
     SpringApplication application = application(IngestApplication.class, properties);
+    application.addInitializers(
+        context -> {
+          context.getBeanFactory().registerSingleton("meterRegistry", metrics);
+          if (rebuilding != null) {
+            context.getBeanFactory().registerSingleton("rebuilding", rebuilding);
+          }
+        });
     application.setRegisterShutdownHook(false);
     return application.run();
+  }
+
+  /** The same, counting in a registry of its own. */
+  public static ConfigurableApplicationContext start(Map<String, Object> properties) {
+    return start(properties, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), null);
   }
 
   static SpringApplication application(Class<?> configuration, Map<String, Object> properties) {

@@ -1,17 +1,23 @@
 package dev.aidis.ingest;
 
+import dev.aidis.ingest.activity.IntakeMetrics;
 import dev.aidis.ingest.activity.KafkaActivityPublisher;
 import dev.aidis.ingest.activity.LogTopics;
+import dev.aidis.ingest.activity.MeteredPublisher;
+import dev.aidis.ingest.deadletter.DeadLetterBox;
+import dev.aidis.ingest.deadletter.KafkaDeadLetterBox;
 import dev.aidis.ingest.health.KafkaHealth;
 import dev.aidis.ingest.pipeline.KafkaPipeline;
 import dev.aidis.ingest.pipeline.Pipeline;
 import dev.aidis.ingest.pipeline.ReadRemainder;
 import dev.aidis.schemas.serde.WireCodecs;
+import java.time.InstantSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The ports over Kafka. */
 @Configuration(proxyBeanMethods = false)
@@ -32,8 +38,19 @@ class KafkaConfiguration {
   }
 
   @Bean
+  @Primary
+  MeteredPublisher meteredPublisher(KafkaActivityPublisher publisher, IntakeMetrics metrics) {
+    return new MeteredPublisher(publisher, metrics);
+  }
+
+  @Bean
   ReadRemainder remainder(KafkaProperties kafka) {
     return ReadRemainder.connect(kafka.buildConsumerProperties());
+  }
+
+  @Bean
+  DeadLetterBox deadLetterBox(KafkaProperties kafka, InstantSource clock) {
+    return KafkaDeadLetterBox.over(kafka.buildConsumerProperties(), clock);
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package dev.aidis.ingest;
 
+import dev.aidis.ingest.deadletter.DeadLetterBox;
+import dev.aidis.ingest.deadletter.StoredLetter;
 import dev.aidis.ingest.pipeline.Pipeline;
 import dev.aidis.ingest.session.ProjectSource;
 import dev.aidis.ingest.session.Visibility;
@@ -14,9 +16,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -57,11 +61,24 @@ public final class RunningTracker implements AutoCloseable {
                   Duration.ofMillis(1)));
           beans.registerSingleton(
               "projects", (ProjectSource) caller -> Optional.ofNullable(caller.project()));
+          beans.registerSingleton("deadLetters", new NoDeadLetters());
           beans.registerSingleton("pipeline", (Pipeline) () -> new Pipeline.Lag(3, 4));
         });
     context = application.run();
     root =
         URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+  }
+
+  private static final class NoDeadLetters implements DeadLetterBox {
+    @Override
+    public List<StoredLetter> newest(int limit, @Nullable String reason) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<StoredLetter> at(int partition, long offset) {
+      return Optional.empty();
+    }
   }
 
   public static RunningTracker start() {

@@ -57,7 +57,7 @@ public final class ActivityLimits {
 
   private static Instant requireUpTo(Instant latest, String field, Instant time) {
     if (time.isBefore(EARLIEST) || time.isAfter(latest)) {
-      throw new IllegalArgumentException(
+      throw new TimeOutOfRangeException(
           field + " " + time + " must lie between " + EARLIEST + " and " + latest);
     }
     return time.truncatedTo(ChronoUnit.MILLIS);

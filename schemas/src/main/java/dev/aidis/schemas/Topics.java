@@ -52,6 +52,11 @@ public final class Topics {
         topic(DEAD_LETTERS, partitions, replicationFactor, Map.of("retention.ms", "-1")));
   }
 
+  /** The topic of a {@link Replay}'s updates: kept until it is deleted. */
+  public static NewTopic ofReplay(String name, int partitions, short replicationFactor) {
+    return topic(name, partitions, replicationFactor, Map.of("retention.ms", "-1"));
+  }
+
   private static NewTopic topic(
       String name, int partitions, short replicationFactor, Map<String, String> retention) {
     Map<String, String> settings = new HashMap<>(retention);

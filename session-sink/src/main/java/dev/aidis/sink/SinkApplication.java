@@ -1,5 +1,8 @@
 package dev.aidis.sink;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -22,13 +25,22 @@ public class SinkApplication {
    * Starts the sink in this JVM.
    *
    * @param properties by Spring's names; they go before all others
+   * @param metrics where it counts; stays open when it stops
    * @return once the database has its schema and updates are being consumed; to be closed to stop
    * @throws IllegalStateException with a sentence, if the database is of a newer program
    */
-  public static ConfigurableApplicationContext start(Map<String, Object> properties) {
+  public static ConfigurableApplicationContext start(
+      Map<String, Object> properties, MeterRegistry metrics) {
     SpringApplication application = application(properties);
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("meterRegistry", metrics));
     application.setRegisterShutdownHook(false);
     return application.run();
+  }
+
+  /** The same, counting in a registry of its own. */
+  public static ConfigurableApplicationContext start(Map<String, Object> properties) {
+    return start(properties, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
   }
 
   private static SpringApplication application(Map<String, Object> properties) {

@@ -1,14 +1,17 @@
 package dev.aidis.sink;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.aidis.schemas.TopicCreation;
 import dev.aidis.schemas.Topics;
 import dev.aidis.sink.intake.BatchIntake;
 import dev.aidis.sink.intake.Drops;
 import dev.aidis.sink.intake.KafkaDeadLetters;
 import dev.aidis.sink.intake.SinkRunner;
+import dev.aidis.sink.rebuild.DatabaseRebuild;
 import dev.aidis.sink.schema.DatabaseStart;
 import dev.aidis.sink.write.BatchWriter;
 import dev.aidis.sink.write.MonthsAhead;
+import dev.aidis.sink.write.OpenSessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,22 +31,17 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
-import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
-import org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Wires the sink. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({SinkSettings.class, TopicSettings.class, KafkaProperties.class})
-@ImportAutoConfiguration({
-  DataSourceAutoConfiguration.class,
-  MetricsAutoConfiguration.class,
-  CompositeMeterRegistryAutoConfiguration.class,
-  SimpleMetricsExportAutoConfiguration.class
-})
+@ImportAutoConfiguration(DataSourceAutoConfiguration.class)
+@Import(MetricsConfiguration.class)
 class SinkConfiguration {
   private static final Clock CLOCK = Clock.systemUTC();
 
@@ -68,6 +66,39 @@ class SinkConfiguration {
   @Bean
   MonthsAhead monthsAhead(BatchWriter writer) {
     return new MonthsAhead(writer, CLOCK, MonthsAhead.TWICE_A_DAY);
+  }
+
+  @Bean
+  OpenSessions openSessions(DataSource database, MeterRegistry metrics) {
+    OpenSessions open = new OpenSessions(database, CLOCK);
+    open.register(metrics);
+    return open;
+  }
+
+  @Bean
+  DatabaseRebuild databaseRebuild(
+      DataSourceProperties database, KafkaProperties kafka, Admin admin, BatchWriter writer) {
+    return new DatabaseRebuild(
+        () -> {
+          HikariDataSource connections =
+              database.initializeDataSourceBuilder().type(HikariDataSource.class).build();
+          connections.setPoolName("session-sink-rebuild");
+          connections.setMaximumPoolSize(3);
+          return connections;
+        },
+        () ->
+            new KafkaConsumer<>(
+                kafka.buildConsumerProperties(),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer()),
+        admin,
+        writer,
+        CLOCK);
+  }
+
+  @Bean
+  Admin admin(KafkaProperties kafka) {
+    return Admin.create(kafka.buildAdminProperties());
   }
 
   @Bean

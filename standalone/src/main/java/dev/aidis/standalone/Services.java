@@ -9,16 +9,27 @@ import dev.aidis.standalone.embedded.EmbeddedDatabase;
 import dev.aidis.standalone.embedded.EmbeddedKafka;
 import dev.aidis.standalone.home.Home;
 import dev.aidis.standalone.home.Settings;
+import dev.aidis.standalone.rebuild.LocalRebuilding;
+import dev.aidis.standalone.rebuild.ReplayTraces;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The three services, each in a Spring context of its own, told where everything is. */
 final class Services {
+  /** One for all of them, so that one page tells all numbers. */
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
   private final Settings settings;
   private final Home home;
   private final Map<String, Object> log;
   private final Map<String, Object> store;
+  private final String kafka;
 
   Services(
       Settings settings,
@@ -28,6 +39,7 @@ final class Services {
       EmbeddedDatabase database) {
     this.settings = settings;
     this.home = home;
+    this.kafka = kafka.bootstrapServers();
     this.log =
         Map.ofEntries(
             // Else a service would stop together with the broker that it has to take leave of.
@@ -44,15 +56,23 @@ final class Services {
 
   /** Begins to start them all; done when all are ready. They stop in the order of the data. */
   CompletableFuture<Void> begin(Parts parts) {
-    return CompletableFuture.allOf(
-        parts.begin("session sink", () -> SinkApplication.start(with(log, store))),
-        parts.begin(
-            "stream processor",
-            () ->
-                ProcessorApplication.start(
-                    with(log, Map.of("aidis.processor.state-dir", home.streams().toString())))),
-        parts.begin(
-            "ingest service", () -> IngestApplication.start(with(log, with(store, front())))));
+    Map<String, Object> processor =
+        with(log, Map.of("aidis.processor.state-dir", home.streams().toString()));
+    CompletableFuture<ConfigurableApplicationContext> sink =
+        parts.begin("session sink", () -> SinkApplication.start(with(log, store), metrics));
+    LocalRebuilding rebuilding =
+        new LocalRebuilding(
+            processor, home.streams(), new ReplayTraces(kafka), sink, Clock.systemUTC());
+    CompletableFuture<Void> all =
+        CompletableFuture.allOf(
+            sink,
+            parts.begin("stream processor", () -> ProcessorApplication.start(processor, metrics)),
+            parts.begin(
+                "ingest service",
+                () ->
+                    IngestApplication.start(with(log, with(store, front())), metrics, rebuilding)));
+    parts.hold("rebuild", rebuilding);
+    return all;
   }
 
   private Map<String, Object> front() {

@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,25 @@ final class TrackerClient implements AutoCloseable {
             .POST(ofString("{\"activities\": [" + activities + "]}"))
             .build();
     return http.send(request, BodyHandlers.ofString()).statusCode();
+  }
+
+  /** Posts a JSON document and returns the answer's body. */
+  String post(String path, String json) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(root() + path))
+            .header("Content-Type", "application/json")
+            .timeout(Duration.ofSeconds(20))
+            .POST(ofString(json))
+            .build();
+    return http.send(request, BodyHandlers.ofString()).body();
+  }
+
+  /** Runs statements that change rows. */
+  void execute(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl(), "aidis", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {

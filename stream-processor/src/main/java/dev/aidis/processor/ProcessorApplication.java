@@ -4,15 +4,16 @@ import dev.aidis.processor.timeout.Backlog;
 import dev.aidis.processor.timeout.KafkaBacklog;
 import dev.aidis.schemas.TopicCreation;
 import dev.aidis.schemas.Topics;
-import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleConfig;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.springframework.beans.factory.ObjectProvider;
+import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,12 +21,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** The stream processor: starts when its context does, stops when that is closed. */
 @SpringBootConfiguration(proxyBeanMethods = false)
+@Import(MetricsConfiguration.class)
 @EnableConfigurationProperties({
   ProcessorSettings.class,
   TopicSettings.class,
+  ReplaySettings.class,
   KafkaProperties.class
 })
 public class ProcessorApplication {
@@ -39,10 +43,20 @@ public class ProcessorApplication {
    * Starts the processor in this JVM.
    *
    * @param properties by Spring's names; they go before all others
+   * @param metrics where it counts; stays open when it stops
    * @return once activities are being processed; to be closed to stop
    */
+  public static ConfigurableApplicationContext start(
+      Map<String, Object> properties, MeterRegistry metrics) {
+    return application()
+        .initializers(
+            context -> context.getBeanFactory().registerSingleton("meterRegistry", metrics))
+        .run(arguments(properties));
+  }
+
+  /** The same, counting in a registry of its own. */
   public static ConfigurableApplicationContext start(Map<String, Object> properties) {
-    return application().run(arguments(properties));
+    return start(properties, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
   }
 
   /** As command line arguments properties go before the environment. */
@@ -64,15 +78,13 @@ public class ProcessorApplication {
   }
 
   @Bean
-  ProcessorMetrics metrics(ObjectProvider<MeterRegistry> registry) {
-    return new ProcessorMetrics(
-        registry.getIfAvailable(() -> new SimpleMeterRegistry(SimpleConfig.DEFAULT, Clock.SYSTEM)));
+  ProcessorMetrics metrics(MeterRegistry registry) {
+    return new ProcessorMetrics(registry);
   }
 
   @Bean
-  Backlog backlog(Admin admin, TopicSettings topics) {
-    return new KafkaBacklog(
-        admin, StreamsSettings.APPLICATION_ID, topics.partitions(), java.time.Clock.systemUTC());
+  Backlog backlog(Admin admin, TopicSettings topics, ReplaySettings replay) {
+    return new KafkaBacklog(admin, replay.applicationId(), topics.partitions(), Clock.systemUTC());
   }
 
   @Bean
@@ -80,16 +92,25 @@ public class ProcessorApplication {
       KafkaProperties kafka,
       ProcessorSettings settings,
       TopicSettings topics,
+      ReplaySettings replay,
       Admin admin,
       Backlog backlog,
       ProcessorMetrics metrics)
       throws InterruptedException, ExecutionException {
     TopicCreation.createMissing(
         admin, Topics.definitions(topics.partitions(), topics.replicationFactor()));
+    Map<String, Object> config =
+        StreamsSettings.of(kafka.buildStreamsProperties(), settings, topics);
+    if (replay.isReplay()) {
+      TopicCreation.createMissing(
+          admin,
+          List.of(
+              Topics.ofReplay(
+                  replay.updatesTopic(), topics.partitions(), topics.replicationFactor())));
+      config.put(StreamsConfig.APPLICATION_ID_CONFIG, replay.applicationId());
+    }
     StreamsRunner runner =
-        new StreamsRunner(
-            SessionTopology.of(settings, backlog, metrics),
-            StreamsSettings.of(kafka.buildStreamsProperties(), settings, topics));
+        new StreamsRunner(SessionTopology.of(settings, replay, backlog, metrics), config);
     runner.awaitRunning(START_WITHIN);
     return runner;
   }

@@ -6,6 +6,8 @@ import dev.aidis.schemas.Topics;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Activities in, session updates and dead letters out. */
@@ -19,6 +21,15 @@ final class SessionTopology {
   private SessionTopology() {}
 
   static Topology of(ProcessorSettings settings, Backlog backlog, ProcessorMetrics metrics) {
+    return of(settings, new ReplaySettings(null), backlog, metrics);
+  }
+
+  /** The same for a replay: its dead letters are known already. */
+  static Topology of(
+      ProcessorSettings settings,
+      ReplaySettings replay,
+      Backlog backlog,
+      ProcessorMetrics metrics) {
     ByteArraySerializer bytes = new ByteArraySerializer();
     IdleCommit idle = new IdleCommit(System::nanoTime);
     Topology topology =
@@ -32,11 +43,23 @@ final class SessionTopology {
                 SESSIONIZE,
                 () -> new SessionizeProcessor(settings, backlog, metrics, idle),
                 ACTIVITIES)
-            .addSink(UPDATES, Topics.SESSION_UPDATES, bytes, bytes, SESSIONIZE)
-            .addSink(DEAD_LETTERS, Topics.DEAD_LETTERS, bytes, bytes, SESSIONIZE);
+            .addSink(UPDATES, replay.updatesTopic(), bytes, bytes, SESSIONIZE);
+    if (replay.isReplay()) {
+      topology.addProcessor(DEAD_LETTERS, Forgetting::new, SESSIONIZE);
+    } else {
+      topology.addSink(DEAD_LETTERS, Topics.DEAD_LETTERS, bytes, bytes, SESSIONIZE);
+    }
     for (StoreBuilder<?> store : Stores.builders()) {
       topology.addStateStore(store, SESSIONIZE);
     }
     return topology;
+  }
+
+  /** Takes records and does nothing. */
+  private static final class Forgetting implements Processor<byte[], byte[], byte[], byte[]> {
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+      // it is among the dead letters since it was read first
+    }
   }
 }

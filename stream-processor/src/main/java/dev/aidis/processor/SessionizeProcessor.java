@@ -12,22 +12,28 @@ import dev.aidis.processor.timeout.TimeoutClock;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.AppendTime;
 import dev.aidis.schemas.SessionUpdate;
-import dev.aidis.schemas.serde.MalformedRecordException;
+import dev.aidis.schemas.Topics;
+import dev.aidis.schemas.TrackerKey;
 import dev.aidis.schemas.serde.WireCodecs;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts each activity into its session and publishes the session as it then stands. Keys and values
  * are bytes on both sides, so that what cannot be read goes to the dead letters as it came.
+ * Whatever goes wrong with one record, it alone is not counted.
  */
 final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
+  private static final Logger log = LoggerFactory.getLogger(SessionizeProcessor.class);
   private static final Duration TICK = Duration.ofMillis(250);
   private static final Duration EXPIRE = Duration.ofSeconds(1);
 
@@ -89,10 +95,20 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
     Task running = running();
     idle.worked();
     running.uncommitted = true;
-    Activity activity = read(record, running.deadLetters);
-    if (activity == null) {
-      return;
+    try {
+      count(record, running);
+    } catch (RejectedRecordException rejected) {
+      reject(record, rejected.reason(), rejected.detail());
+    } catch (KafkaException ofBrokerOrStores) {
+      throw ofBrokerOrStores; // the transaction is given up, and the record comes again
+    } catch (RuntimeException failure) {
+      log.error("the processor failed on a record", failure);
+      reject(record, RejectionReason.PROCESSING_FAILED, failure.toString());
     }
+  }
+
+  private void count(Record<byte[], byte[]> record, Task running) {
+    Activity activity = ActivityReader.read(record);
     Instant arrivedAt = Instant.ofEpochMilli(record.timestamp());
     if (!running.seen.isNew(activity, arrivedAt, arrivedAt.minus(retention))) {
       metrics.duplicate();
@@ -106,27 +122,18 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
         new StoredHistory(running.stores, activity.trackerKey(), appendedAt, forgetBefore);
     Change change = sessionizer.accept(clamped, appendedAt, history);
     running.timeouts.watch(change);
+    byte[] update = encoded(change.toUpdate(clamped));
+    running.stores.apply();
     metrics.changed(change);
-    publish(change.toUpdate(clamped), record.timestamp());
+    metrics.delayed(clamped.occurredAt(), Instant.ofEpochMilli(context().currentSystemTimeMs()));
+    publish(activity.trackerKey(), update, record.timestamp());
   }
 
-  private @Nullable Activity read(Record<byte[], byte[]> record, DeadLetters deadLetters) {
-    try {
-      if (record.value() == null) {
-        deadLetters.add(record, RejectionReason.MALFORMED, "the record has no value");
-        return null;
-      }
-      Activity activity = WireCodecs.ACTIVITY.decode(record.value());
-      String key = activity.trackerKey().toString();
-      if (record.key() == null || !key.equals(new String(record.key(), StandardCharsets.UTF_8))) {
-        deadLetters.add(record, RejectionReason.WRONG_KEY, "the record's key must be " + key);
-        return null;
-      }
-      return activity;
-    } catch (MalformedRecordException malformed) {
-      deadLetters.add(record, RejectionReason.MALFORMED, malformed.getMessage());
-      return null;
-    }
+  /** Of what was begun with the record nothing remains. */
+  private void reject(Record<byte[], byte[]> record, RejectionReason reason, String detail) {
+    Task running = running();
+    running.stores.discard();
+    running.deadLetters.add(record, reason, detail);
   }
 
   private void timeOut(long nowMs) {
@@ -137,14 +144,21 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
             update -> {
               metrics.timedOut();
               running().uncommitted = true;
-              publish(update, nowMs);
+              publish(update.trackerKey(), encoded(update), nowMs);
             });
   }
 
   /** By the log's time, so that a replay of the past does not forget it. */
   private void expire(long nowMs) {
     Task running = running();
-    running.expiry.step(Instant.ofEpochMilli(nowMs), running.lastAppendedAt.minus(retention));
+    try {
+      running.expiry.step(Instant.ofEpochMilli(nowMs), running.lastAppendedAt.minus(retention));
+    } catch (KafkaException ofBrokerOrStores) {
+      throw ofBrokerOrStores;
+    } catch (RuntimeException failure) {
+      log.error("some of what is due to be forgotten stays until the next round", failure);
+      running.stores.discard();
+    }
   }
 
   private void commitWhenIdle() {
@@ -155,14 +169,24 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
     }
   }
 
-  private void publish(SessionUpdate update, long timestampMs) {
-    context()
-        .forward(
-            new Record<>(
-                update.trackerKey().toString().getBytes(StandardCharsets.UTF_8),
-                WireCodecs.SESSION_UPDATE.encode(update),
-                timestampMs),
-            SessionTopology.UPDATES);
+  /**
+   * The bytes of the update.
+   *
+   * @throws IllegalStateException if the broker would not take it
+   */
+  private static byte[] encoded(SessionUpdate update) {
+    byte[] bytes = WireCodecs.SESSION_UPDATE.encode(update);
+    if (bytes.length > Topics.MAX_RECORD_BYTES) {
+      throw new IllegalStateException(
+          "the update of %d sessions has %d bytes, more than %d"
+              .formatted(update.changed().size(), bytes.length, Topics.MAX_RECORD_BYTES));
+    }
+    return bytes;
+  }
+
+  private void publish(TrackerKey trackerKey, byte[] update, long timestampMs) {
+    byte[] key = trackerKey.toString().getBytes(StandardCharsets.UTF_8);
+    context().forward(new Record<>(key, update, timestampMs), SessionTopology.UPDATES);
   }
 
   private Task running() {

@@ -13,8 +13,6 @@ import dev.aidis.schemas.Ids;
 import dev.aidis.schemas.Session;
 import dev.aidis.schemas.SessionStatus;
 import dev.aidis.schemas.SessionUpdate;
-import dev.aidis.schemas.serde.WireCodecs;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,34 +209,6 @@ class SessionTopologyTest {
     assertThat(topology.entries("activities")).isEqualTo(1);
     assertThat(topology.entries("seen-activities")).isEqualTo(1);
     assertThat(topology.entries("session-members")).isEqualTo(1);
-  }
-
-  @Test
-  void whatCannotBeReadGoesToTheDeadLettersAsItCameAndTheStreamGoesOn() {
-    Activity good = task(NOW, ActivityType.TASK_CREATED);
-    byte[] garbage = "{\"not\":\"avro\"}".getBytes(StandardCharsets.UTF_8);
-    byte[] valid = WireCodecs.ACTIVITY.encode(good);
-
-    topology.append("ada/main", garbage, NOW);
-    topology.append(null, valid, NOW);
-    topology.append("someone/else", valid, NOW);
-    topology.append("ada/main", new byte[10_000_000], NOW);
-    topology.append("ada/main", null, NOW);
-    topology.append(good, NOW);
-
-    assertThat(topology.updates()).hasSize(1);
-    List<TestRecord<byte[], byte[]>> letters = topology.deadLetters();
-    assertThat(letters)
-        .extracting(letter -> header(letter, "aidis.reason"))
-        .containsExactly("malformed", "wrong_key", "wrong_key", "malformed", "malformed");
-    assertThat(letters.getFirst().value()).isEqualTo(garbage);
-    assertThat(header(letters.getFirst(), "aidis.source-topic")).isEqualTo("aidis.activities");
-    assertThat(header(letters.getFirst(), "aidis.source-offset")).isEqualTo("0");
-    assertThat(header(letters.get(1), "aidis.detail")).contains("ada/main");
-  }
-
-  private static String header(TestRecord<byte[], byte[]> letter, String name) {
-    return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 
   private static Activity task(Instant occurredAt, ActivityType type) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -22,6 +23,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology on the test driver, with the wall clock and the backlog in the hand of the test. */
@@ -122,6 +124,22 @@ final class TopologyFixture implements AutoCloseable {
       }
     }
     return count;
+  }
+
+  /** Makes a store lose everything, as no program should. */
+  void clear(String store) {
+    KeyValueStore<Bytes, byte[]> entries = driver.getKeyValueStore(store);
+    List<Bytes> keys = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> all = entries.all()) {
+      all.forEachRemaining(entry -> keys.add(entry.key));
+    }
+    keys.forEach(entries::delete);
+  }
+
+  void put(String store, String key, byte[] value) {
+    driver
+        .<Bytes, byte[]>getKeyValueStore(store)
+        .put(Bytes.wrap(key.getBytes(StandardCharsets.UTF_8)), value);
   }
 
   double counted(String meter) {

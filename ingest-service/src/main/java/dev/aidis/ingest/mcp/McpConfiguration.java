@@ -2,6 +2,7 @@ package dev.aidis.ingest.mcp;
 
 import dev.aidis.ingest.activity.ActivityPublisher;
 import dev.aidis.ingest.activity.ActivityRecorder;
+import dev.aidis.ingest.activity.IntakeMetrics;
 import dev.aidis.ingest.caller.Callers;
 import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.ProjectSource;
@@ -68,8 +69,8 @@ public class McpConfiguration {
   }
 
   @Bean
-  McpEndpoint mcpEndpoint(McpTools tools, Calls calls) {
-    ToolAdapter adapter = new ToolAdapter(calls);
+  McpEndpoint mcpEndpoint(McpTools tools, Calls calls, IntakeMetrics metrics) {
+    ToolAdapter adapter = new ToolAdapter(calls, metrics);
     return new McpEndpoint(tools.all().stream().map(adapter::adapt).toList(), version());
   }
 

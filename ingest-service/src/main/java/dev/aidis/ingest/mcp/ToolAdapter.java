@@ -1,5 +1,6 @@
 package dev.aidis.ingest.mcp;
 
+import dev.aidis.ingest.activity.IntakeMetrics;
 import dev.aidis.ingest.activity.LogUnavailableException;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
@@ -19,9 +20,11 @@ final class ToolAdapter {
   private static final Logger log = LoggerFactory.getLogger(ToolAdapter.class);
 
   private final Calls calls;
+  private final IntakeMetrics metrics;
 
-  ToolAdapter(Calls calls) {
+  ToolAdapter(Calls calls, IntakeMetrics metrics) {
     this.calls = calls;
+    this.metrics = metrics;
   }
 
   SyncToolSpecification adapt(Tool tool) {
@@ -58,6 +61,7 @@ final class ToolAdapter {
           .structuredContent(answer.content())
           .build();
     } catch (BadArgumentException | IllegalArgumentException e) {
+      metrics.rejected();
       return error(
           "%s did nothing: %s. Correct the arguments and call it again."
               .formatted(name, e.getMessage()));

@@ -24,8 +24,9 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
  * left, they are read to see what they are.
  */
 public final class KafkaPipeline implements Pipeline {
-  private static final String PROCESSOR = "aidis-stream-processor";
-  private static final String SINK = "aidis-session-sink";
+  static final String PROCESSOR = "aidis-stream-processor";
+  static final String SINK = "aidis-session-sink";
+
   private static final long FEW = 100;
 
   private final Admin admin;

@@ -3,6 +3,7 @@ package dev.aidis.ingest.rest;
 import dev.aidis.domain.ClockClamp;
 import dev.aidis.ingest.activity.ActivityPublisher;
 import dev.aidis.ingest.activity.Delivery;
+import dev.aidis.ingest.activity.IntakeMetrics;
 import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.rest.IntakeAnswer.Item;
 import dev.aidis.schemas.Activity;
@@ -23,18 +24,21 @@ final class Intake {
   private final InstantSource clock;
   private final ActivityPublisher publisher;
   private final Consumer<Activity> whenRecorded;
+  private final IntakeMetrics metrics;
 
   Intake(
       ActivityJson activityJson,
       ClockClamp clockClamp,
       InstantSource clock,
       ActivityPublisher publisher,
-      Consumer<Activity> whenRecorded) {
+      Consumer<Activity> whenRecorded,
+      IntakeMetrics metrics) {
     this.activityJson = activityJson;
     this.clockClamp = clockClamp;
     this.clock = clock;
     this.publisher = publisher;
     this.whenRecorded = whenRecorded;
+    this.metrics = metrics;
   }
 
   IntakeAnswer take(JsonNode items, Caller caller) {
@@ -47,6 +51,7 @@ final class Intake {
         readable.add(clockClamp.clamp(activityJson.read(items.get(index), caller, now), now));
         indexes.add(index);
       } catch (IllegalArgumentException e) {
+        metrics.rejected();
         results.add(Item.rejected(index, String.valueOf(e.getMessage())));
       }
     }

@@ -2,6 +2,7 @@ package dev.aidis.ingest.rest;
 
 import dev.aidis.domain.ClockClamp;
 import dev.aidis.ingest.activity.ActivityPublisher;
+import dev.aidis.ingest.activity.IntakeMetrics;
 import dev.aidis.ingest.caller.Callers;
 import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.SessionFinder;
@@ -30,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
   SessionChangesEndpoint.class,
   PipelineEndpoint.class,
   ImportEndpoint.class,
+  RebuildEndpoint.class,
+  DeadLettersEndpoint.class,
   ErrorEndpoint.class,
   Problems.class
 })
@@ -46,8 +49,10 @@ public class RestConfiguration {
       ClockClamp clockClamp,
       InstantSource clock,
       ActivityPublisher publisher,
-      CurrentWork currentWork) {
-    return new Intake(new ActivityJson(ids), clockClamp, clock, publisher, currentWork::note);
+      CurrentWork currentWork,
+      IntakeMetrics metrics) {
+    return new Intake(
+        new ActivityJson(ids), clockClamp, clock, publisher, currentWork::note, metrics);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.aidis.schemas.serde;
 
+import dev.aidis.schemas.TimeOutOfRangeException;
 import dev.aidis.schemas.serde.MalformedRecordException.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -56,6 +57,8 @@ abstract class AvroCodec<T> implements WireCodec<T> {
       throw e.contract().equals(versions.contract())
           ? e
           : malformed(e.reason(), "in it, " + e.getMessage(), e);
+    } catch (TimeOutOfRangeException e) {
+      throw malformed(Reason.TIME_OUT_OF_RANGE, found(e), e);
     } catch (IOException | RuntimeException e) {
       throw malformed(Reason.INVALID_VALUE, found(e), e);
     }

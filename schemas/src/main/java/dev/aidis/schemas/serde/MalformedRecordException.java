@@ -16,7 +16,9 @@ public final class MalformedRecordException extends RuntimeException {
     /** It goes on after the record's end. */
     TRAILING_BYTES,
     /** A value is outside its type or outside the bounds of its field. */
-    INVALID_VALUE
+    INVALID_VALUE,
+    /** A time is outside the bounds of its field: usually a mistake of units. */
+    TIME_OUT_OF_RANGE
   }
 
   private final String contract;

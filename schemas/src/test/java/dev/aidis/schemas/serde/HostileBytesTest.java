@@ -30,6 +30,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileBytesTest {
   private static final int RECORDS = 1_000;
   private static final int DAMAGES = 10;
+
+  /** Not every contract bounds its times. */
+  private static final Set<Reason> OF_EVERY_CONTRACT =
+      EnumSet.complementOf(EnumSet.of(Reason.TIME_OUT_OF_RANGE));
+
   private static final long LITTLE_MEMORY = 500_000;
 
   @ParameterizedTest
@@ -43,7 +48,7 @@ class HostileBytesTest {
       reasons.addAll(reasonsOfDamaged(bytes, seed, contract.codec()));
     }
     // Then
-    assertThat(reasons).isEqualTo(EnumSet.allOf(Reason.class));
+    assertThat(reasons).containsAll(OF_EVERY_CONTRACT);
   }
 
   @ParameterizedTest
@@ -62,7 +67,7 @@ class HostileBytesTest {
       reasons.addAll(reasonsOfDamaged(bytes, seed, codec));
     }
     // Then
-    assertThat(reasons).isEqualTo(EnumSet.allOf(Reason.class));
+    assertThat(reasons).containsAll(OF_EVERY_CONTRACT);
   }
 
   @ParameterizedTest

@@ -4,9 +4,12 @@ import dev.aidis.schemas.SessionUpdate;
 import dev.aidis.schemas.serde.MalformedRecordException;
 import dev.aidis.schemas.serde.WireCodecs;
 import dev.aidis.sink.write.UpdatesWriter;
+import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,14 +22,27 @@ import org.jspecify.annotations.Nullable;
  * Gets a batch of records into the database: when it returns, each of them is written or dropped.
  */
 public final class BatchIntake {
+  private static final Duration[] DURATIONS = {
+    Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(10)
+  };
+
   private final UpdatesWriter writer;
   private final Drops drops;
   private final Counter written;
+  private final Timer batches;
 
   public BatchIntake(UpdatesWriter writer, Drops drops, MeterRegistry metrics) {
     this.writer = writer;
     this.drops = drops;
-    this.written = metrics.counter("aidis.sink.written");
+    this.written =
+        Counter.builder("aidis.sink.written")
+            .description("Session updates written to the database")
+            .register(metrics);
+    this.batches =
+        Timer.builder("aidis.sink.batch")
+            .description("Transactions that wrote a batch of updates")
+            .serviceLevelObjectives(DURATIONS)
+            .register(metrics);
   }
 
   /** A record that could be read. */
@@ -50,7 +66,7 @@ public final class BatchIntake {
    * @throws SQLException if the database is not able to for now; then the whole batch is to be
    *     taken again, whatever of it is written already
    */
-  void take(Iterable<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
+  public void take(Iterable<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
     List<Received> received = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> source : records) {
       read(source, received);
@@ -110,7 +126,9 @@ public final class BatchIntake {
   private @Nullable Refusal refusal(List<Received> part, Function<Received, SessionUpdate> content)
       throws SQLException {
     try {
+      Timer.Sample started = Timer.start(Clock.SYSTEM);
       writer.write(partitionsOf(part), part.stream().map(content).toList());
+      started.stop(batches);
       return null;
     } catch (SQLException e) {
       if (!SqlFailure.isAboutContent(e)) {

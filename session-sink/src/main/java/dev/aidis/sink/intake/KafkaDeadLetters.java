@@ -1,7 +1,7 @@
 package dev.aidis.sink.intake;
 
+import dev.aidis.schemas.DeadLetter;
 import dev.aidis.schemas.Topics;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -11,8 +11,6 @@ import org.apache.kafka.common.errors.InterruptException;
 
 /** Stores dropped records on {@link Topics#DEAD_LETTERS}, with the reason in headers. */
 public final class KafkaDeadLetters implements DeadLetters {
-  private static final String STAGE = "session-sink";
-
   private final Producer<byte[], byte[]> producer;
 
   public KafkaDeadLetters(Producer<byte[], byte[]> producer) {
@@ -21,20 +19,13 @@ public final class KafkaDeadLetters implements DeadLetters {
 
   @Override
   public void store(ConsumerRecord<byte[], byte[]> dropped, DropReason reason, String message) {
-    ProducerRecord<byte[], byte[]> letter =
-        new ProducerRecord<>(
-            Topics.DEAD_LETTERS, null, dropped.key(), dropped.value(), dropped.headers());
-    header(letter, "aidis.reason", reason.wireName());
-    header(letter, "aidis.message", message);
-    header(letter, "aidis.stage", STAGE);
-    header(letter, "aidis.source-topic", dropped.topic());
-    header(letter, "aidis.source-partition", Integer.toString(dropped.partition()));
-    header(letter, "aidis.source-offset", Long.toString(dropped.offset()));
-    send(letter);
-  }
-
-  private static void header(ProducerRecord<byte[], byte[]> letter, String name, String value) {
-    letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    DeadLetter why =
+        new DeadLetter(
+            Drops.STAGE,
+            reason.wireName(),
+            message,
+            new DeadLetter.Source(dropped.topic(), dropped.partition(), dropped.offset()));
+    send(why.letter(dropped.key(), dropped.value(), dropped.headers()));
   }
 
   private void send(ProducerRecord<byte[], byte[]> letter) {

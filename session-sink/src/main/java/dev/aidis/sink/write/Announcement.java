@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /** Tells whoever listens whose sessions have changed, when the transaction commits. */
-final class Announcement {
+public final class Announcement {
   /** The channel; the payload is a tracker key, or {@link #EVERYONE}. */
   static final String CHANNEL = "aidis_sessions";
 
@@ -22,10 +22,19 @@ final class Announcement {
   private Announcement() {}
 
   static void make(Connection connection, Set<TrackerKey> changed) throws SQLException {
-    String[] keys =
+    notify(
+        connection,
         changed.size() > MOST_KEYS
             ? new String[] {EVERYONE}
-            : changed.stream().map(TrackerKey::toString).toArray(String[]::new);
+            : changed.stream().map(TrackerKey::toString).toArray(String[]::new));
+  }
+
+  /** Tells that anyone's sessions may have changed. */
+  public static void toEveryone(Connection connection) throws SQLException {
+    notify(connection, new String[] {EVERYONE});
+  }
+
+  private static void notify(Connection connection, String[] keys) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(NOTIFY)) {
       statement.setString(1, CHANNEL);
       statement.setArray(2, connection.createArrayOf("text", keys));

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,9 +22,21 @@ public final class BatchWriter implements UpdatesWriter {
   private final DataSource dataSource;
   private final MonthPartitions months;
 
+  private final boolean alone;
+
   public BatchWriter(DataSource dataSource) {
+    this(dataSource, false);
+  }
+
+  private BatchWriter(DataSource dataSource, boolean alone) {
     this.dataSource = dataSource;
     this.months = new MonthPartitions(dataSource);
+    this.alone = alone;
+  }
+
+  /** For tables that nobody else writes to or reads yet: takes no locks and announces nothing. */
+  public static BatchWriter alone(DataSource dataSource) {
+    return new BatchWriter(dataSource, true);
   }
 
   /**
@@ -32,6 +45,11 @@ public final class BatchWriter implements UpdatesWriter {
    */
   public void prepare(Instant now) throws SQLException {
     months.ensure(List.of(now, now.plus(Duration.ofDays(31)), now.plus(Duration.ofDays(62))));
+  }
+
+  /** Makes room for activities of these times. */
+  public void makeRoom(Collection<Instant> times) throws SQLException {
+    months.ensure(times);
   }
 
   @Override
@@ -54,10 +72,11 @@ public final class BatchWriter implements UpdatesWriter {
     Transactions.run(dataSource, connection -> write(connection, partitions, updates));
   }
 
-  private static void write(
-      Connection connection, Set<Integer> partitions, List<SessionUpdate> updates)
+  private void write(Connection connection, Set<Integer> partitions, List<SessionUpdate> updates)
       throws SQLException {
-    PartitionLocks.take(connection, partitions);
+    if (!alone) {
+      PartitionLocks.take(connection, partitions);
+    }
     BatchPlan plan =
         BatchPlan.of(
             updates, AbsorbedSessions.among(connection, BatchPlan.sessionsNamedBy(updates)));
@@ -73,7 +92,9 @@ public final class BatchWriter implements UpdatesWriter {
     RecutSessions.write(connection, plan);
     SessionTexts.write(connection, fresh, plan.recut());
     AbsorbedSessions.remove(connection, plan.absorbed());
-    Announcement.make(connection, plan.trackerKeys());
+    if (!alone) {
+      Announcement.make(connection, plan.trackerKeys());
+    }
   }
 
   private static List<Instant> timesOf(List<SessionUpdate> updates) {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * when a partition changes hands: a tracker key is always in the same partition, so its sessions
  * are written by one transaction after the other. Held to the end of the transaction.
  */
-final class PartitionLocks {
+public final class PartitionLocks {
   /** Tells these locks from others in the same database: "aidi" in ASCII. */
   private static final int LOCK_CLASS = 0x61696469;
 
@@ -22,7 +22,8 @@ final class PartitionLocks {
 
   private PartitionLocks() {}
 
-  static void take(Connection connection, Set<Integer> partitions) throws SQLException {
+  /** Waits until it has the locks of these partitions. */
+  public static void take(Connection connection, Set<Integer> partitions) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
       statement.setInt(1, LOCK_CLASS);
       statement.setArray(

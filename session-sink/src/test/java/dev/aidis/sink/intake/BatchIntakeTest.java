@@ -97,6 +97,10 @@ class BatchIntakeTest {
   }
 
   private double dropped(String reason) {
-    return metrics.counter(Drops.METRIC, "reason", reason).count();
+    return metrics
+        .get(Drops.METRIC)
+        .tags("stage", "session-sink", "reason", reason)
+        .counter()
+        .count();
   }
 }

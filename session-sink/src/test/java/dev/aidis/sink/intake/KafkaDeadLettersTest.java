@@ -35,7 +35,7 @@ class KafkaDeadLettersTest {
         .isEqualTo(
             Map.of(
                 "aidis.reason", "malformed",
-                "aidis.message", "no magic",
+                "aidis.detail", "no magic",
                 "aidis.stage", "session-sink",
                 "aidis.source-topic", "aidis.session-updates",
                 "aidis.source-partition", "3",

@@ -37,11 +37,16 @@ public final class Deadlines {
   }
 
   public void put(Session session, Instant dueAt) {
+    put(new Deadline(dueAt, session.trackerKey(), session.first(), session.id()), dueAt);
+  }
+
+  /** Puts the deadline off to another time. */
+  public void put(Deadline deadline, Instant dueAt) {
     store.put(
-        key(dueAt, session.trackerKey(), session.first()),
+        key(dueAt, deadline.trackerKey(), deadline.first()),
         ByteBuffer.allocate(2 * Long.BYTES)
-            .putLong(session.id().getMostSignificantBits())
-            .putLong(session.id().getLeastSignificantBits())
+            .putLong(deadline.sessionId().getMostSignificantBits())
+            .putLong(deadline.sessionId().getLeastSignificantBits())
             .array());
     earliest = dueAt.isBefore(earliest) ? dueAt : earliest;
   }

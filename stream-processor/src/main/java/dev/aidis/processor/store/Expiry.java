@@ -58,6 +58,7 @@ public final class Expiry {
   private void forgetSeen(KeyValue<Bytes, byte[]> entry, Instant forgetBefore) {
     if (SeenActivities.appendedAt(entry.value).isBefore(forgetBefore)) {
       stores.seen().delete(entry.key);
+      stores.apply();
     }
   }
 
@@ -69,6 +70,7 @@ public final class Expiry {
       new StoredMembers(stores.members()).removeAll(session.id());
       stores.past().delete(entry.key);
     }
+    stores.apply();
   }
 
   private void forgetCurrent(KeyValue<Bytes, byte[]> entry, Instant forgetBefore) {
@@ -81,6 +83,7 @@ public final class Expiry {
       new StoredMembers(stores.members()).removeAll(session.id());
       stores.current().put(entry.key, rest(entry.key, value, forgetBefore));
     }
+    stores.apply();
   }
 
   /** An open session is still to be timed out, however long ago it was touched (in a replay). */

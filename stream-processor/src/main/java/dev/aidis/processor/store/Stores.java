@@ -21,12 +21,12 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param deadlines when to look whether a session has timed out
  */
 public record Stores(
-    KeyValueStore<Bytes, byte[]> current,
-    KeyValueStore<Bytes, byte[]> past,
-    KeyValueStore<Bytes, byte[]> activities,
-    KeyValueStore<Bytes, byte[]> seen,
-    KeyValueStore<Bytes, byte[]> members,
-    KeyValueStore<Bytes, byte[]> deadlines) {
+    StagedStore current,
+    StagedStore past,
+    StagedStore activities,
+    StagedStore seen,
+    StagedStore members,
+    StagedStore deadlines) {
 
   private static final String CURRENT = "current-sessions";
   private static final String PAST = "past-sessions";
@@ -49,14 +49,35 @@ public record Stores(
         builder(DEADLINES));
   }
 
+  /** The stores of the task; what is put into them takes effect with {@link #apply}. */
   public static Stores of(ProcessingContext context) {
     return new Stores(
-        context.getStateStore(CURRENT),
-        context.getStateStore(PAST),
-        context.getStateStore(ACTIVITIES),
-        context.getStateStore(SEEN),
-        context.getStateStore(MEMBERS),
-        context.getStateStore(DEADLINES));
+        staged(context, CURRENT),
+        staged(context, PAST),
+        staged(context, ACTIVITIES),
+        staged(context, SEEN),
+        staged(context, MEMBERS),
+        staged(context, DEADLINES));
+  }
+
+  /**
+   * Writes everything that was put or deleted since the last call of this or of {@link #discard}.
+   */
+  public void apply() {
+    all().forEach(StagedStore::apply);
+  }
+
+  /** Forgets it instead. */
+  public void discard() {
+    all().forEach(StagedStore::discard);
+  }
+
+  private List<StagedStore> all() {
+    return List.of(current, past, activities, seen, members, deadlines);
+  }
+
+  private static StagedStore staged(ProcessingContext context, String name) {
+    return new StagedStore(context.getStateStore(name));
   }
 
   private static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(String name) {

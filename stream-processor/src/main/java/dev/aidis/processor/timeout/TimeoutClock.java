@@ -9,15 +9,23 @@ import dev.aidis.processor.store.Stores;
 import dev.aidis.schemas.Closure;
 import dev.aidis.schemas.Session;
 import dev.aidis.schemas.SessionUpdate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Times out the sessions of one partition. Not thread-safe: belongs to one task. */
 public final class TimeoutClock {
+  private static final Logger log = LoggerFactory.getLogger(TimeoutClock.class);
+
   /** So that one tick stays short; what is left is done in the next. */
   private static final int AT_ONCE = 1_000;
+
+  private static final Duration AGAIN = Duration.ofHours(1);
 
   private final Sessionizer sessionizer;
   private final Stores stores;
@@ -55,12 +63,29 @@ public final class TimeoutClock {
     if (!deadlines.mayBeDue(until)) {
       return;
     }
-    for (Deadline deadline : deadlines.takeDue(until, AT_ONCE)) {
-      SessionUpdate update = comeUp(deadline, until);
-      if (update != null) {
-        publish.accept(update);
+    List<Deadline> due = deadlines.takeDue(until, AT_ONCE);
+    stores.apply();
+    for (Deadline deadline : due) {
+      try {
+        SessionUpdate update = comeUp(deadline, until);
+        stores.apply();
+        if (update != null) {
+          publish.accept(update);
+        }
+      } catch (KafkaException ofBrokerOrStores) {
+        throw ofBrokerOrStores;
+      } catch (RuntimeException failure) {
+        postpone(deadline, until, failure);
       }
     }
+  }
+
+  /** A session that cannot be timed out must not keep the others from it. */
+  private void postpone(Deadline deadline, Instant now, RuntimeException failure) {
+    log.error("session {} is not timed out, next try in {}", deadline.sessionId(), AGAIN, failure);
+    stores.discard();
+    deadlines.put(deadline, now.plus(AGAIN));
+    stores.apply();
   }
 
   /**

@@ -1,0 +1,3 @@
+/** Reads the records that were not counted. */
+@org.jspecify.annotations.NullMarked
+package dev.aidis.ingest.deadletter;
