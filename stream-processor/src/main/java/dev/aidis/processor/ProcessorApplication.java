@@ -111,7 +111,12 @@ public class ProcessorApplication {
     }
     StreamsRunner runner =
         new StreamsRunner(SessionTopology.of(settings, replay, backlog, metrics), config);
-    runner.awaitRunning(START_WITHIN);
-    return runner;
+    try {
+      runner.awaitRunning(START_WITHIN);
+      return runner;
+    } catch (InterruptedException | RuntimeException e) {
+      runner.close(); // else its threads would go on without anybody to stop them
+      throw e;
+    }
   }
 }

@@ -23,6 +23,8 @@ final class StreamsSettings {
     config.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
     config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
     config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) topics.replicationFactor());
+    // Where there are several processors, another one has the state ready when one dies.
+    config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
     config.put(StreamsConfig.POLL_MS_CONFIG, 25);
     config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 32L << 20);
@@ -37,7 +39,7 @@ final class StreamsSettings {
     return config;
   }
 
-  /** After a kill -9 the group notices within 6 s. */
+  /** After a kill -9 the group notices within 6 s, and gives the partitions to others. */
   private static void consumer(Map<String, Object> config) {
     config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
     config.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_000);
@@ -46,11 +48,17 @@ final class StreamsSettings {
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
   }
 
+  /**
+   * What a killed processor had begun holds up those who take over, and readers of what it had
+   * begun to write, until the broker gives it up: that must not take longer than to notice its
+   * death. See {@code transaction.abort.timed.out.transaction.cleanup.interval.ms} of the broker,
+   * which adds to it.
+   */
   private static void producer(Map<String, Object> config) {
     config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
     config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
-    config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
+    config.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 6_000);
     config.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         Topics.MAX_RECORD_BYTES);

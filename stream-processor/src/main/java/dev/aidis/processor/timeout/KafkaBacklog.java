@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Compares what is committed with what is in the topic. Asking is free of waiting: an answer is
- * what the last look found, and asking starts the next look when that one is old. Thread-safe.
+ * what the looks so far found, and asking starts the next look when the last one is old.
+ * Thread-safe.
  */
 public final class KafkaBacklog implements Backlog {
   private static final Logger log = LoggerFactory.getLogger(KafkaBacklog.class);
@@ -32,7 +33,7 @@ public final class KafkaBacklog implements Backlog {
   private final String applicationId;
   private final int partitions;
   private final Clock clock;
-  private final Map<Integer, Instant> processedUpTo = new ConcurrentHashMap<>();
+  private final Map<Integer, Progress> progress = new ConcurrentHashMap<>();
   private final AtomicReference<Instant> lastLook = new AtomicReference<>(Instant.MIN);
   private volatile boolean looking;
 
@@ -51,7 +52,10 @@ public final class KafkaBacklog implements Backlog {
     if (old && lastLook.compareAndSet(last, now)) {
       look(now);
     }
-    return processedUpTo.getOrDefault(partition, Instant.MIN);
+    Progress known = progress.computeIfAbsent(partition, any -> new Progress());
+    synchronized (known) {
+      return known.processedUpTo();
+    }
   }
 
   /**
@@ -99,10 +103,9 @@ public final class KafkaBacklog implements Backlog {
       Map<TopicPartition, OffsetAndMetadata> committed,
       Instant asOf) {
     OffsetAndMetadata position = committed.get(partition);
-    boolean processed =
-        end.offset() == 0 || (position != null && position.offset() >= end.offset());
-    if (processed) {
-      processedUpTo.merge(partition.partition(), asOf, (a, b) -> a.isAfter(b) ? a : b);
+    Progress known = progress.computeIfAbsent(partition.partition(), any -> new Progress());
+    synchronized (known) {
+      known.note(asOf, end.offset(), position == null ? 0 : position.offset());
     }
   }
 
