@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * The sessions of a set of activities, computed the plain way: sort them all, walk once, count what
  * each session holds. Shares no code with the fold; this is what the fold is proved against.
  */
-final class BatchOracle {
+public final class BatchOracle {
   /** What is compared: all that does not depend on the order of arrival. */
-  record Expected(
+  public record Expected(
       List<UUID> activities,
       Instant startedAt,
       Instant lastAt,
@@ -43,11 +43,12 @@ final class BatchOracle {
 
   private final SessionRules rules;
 
-  BatchOracle(SessionRules rules) {
+  public BatchOracle(SessionRules rules) {
     this.rules = rules;
   }
 
-  List<Expected> sessionsOf(Collection<Activity> stream) {
+  /** In time order; ends that close nothing are in none. */
+  public List<Expected> sessionsOf(Collection<Activity> stream) {
     Map<UUID, Activity> distinct = new HashMap<>();
     stream.forEach(activity -> distinct.putIfAbsent(activity.id(), activity));
     List<Activity> sorted = distinct.values().stream().sorted(ORDER).toList();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports for trackers under test. */
-final class FreePorts {
+public final class FreePorts {
   /**
    * Below the ports that systems hand out to outgoing connections, so that none takes one of ours.
    */
@@ -30,7 +30,8 @@ final class FreePorts {
     return port == taken || port == alsoTaken ? nextBut(taken, alsoTaken) : port;
   }
 
-  private static int next() {
+  /** A port that was free a moment ago. */
+  public static int next() {
     int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
     try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       return probe.getLocalPort();
