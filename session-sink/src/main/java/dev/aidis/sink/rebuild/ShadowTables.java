@@ -35,19 +35,22 @@ final class ShadowTables {
         AND c.relname <> 'flyway_schema_history'
       """;
 
-  /** What the sink leaves to the database when it removes a session that was absorbed. */
+  /**
+   * What the sink leaves to the database when it removes a session that was absorbed. Checked at
+   * the end of a transaction, so that rows can be renumbered.
+   */
   private static final String REMOVE_WITH_SESSION =
       """
-      ALTER TABLE aidis_rebuild.session_files
-        ADD FOREIGN KEY (session_id) REFERENCES aidis_rebuild.sessions (id) ON DELETE CASCADE;
-      ALTER TABLE aidis_rebuild.session_activities
-        ADD FOREIGN KEY (session_id) REFERENCES aidis_rebuild.sessions (id) ON DELETE CASCADE;
-      ALTER TABLE aidis_rebuild.tasks
-        ADD FOREIGN KEY (session_id) REFERENCES aidis_rebuild.sessions (id) ON DELETE SET NULL;
-      ALTER TABLE aidis_rebuild.context
-        ADD FOREIGN KEY (session_id) REFERENCES aidis_rebuild.sessions (id) ON DELETE SET NULL;
-      ALTER TABLE aidis_rebuild.decisions
-        ADD FOREIGN KEY (session_id) REFERENCES aidis_rebuild.sessions (id) ON DELETE SET NULL
+      ALTER TABLE aidis_rebuild.session_files ADD FOREIGN KEY (session_id)
+        REFERENCES aidis_rebuild.sessions (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
+      ALTER TABLE aidis_rebuild.session_activities ADD FOREIGN KEY (session_id)
+        REFERENCES aidis_rebuild.sessions (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
+      ALTER TABLE aidis_rebuild.tasks ADD FOREIGN KEY (session_id)
+        REFERENCES aidis_rebuild.sessions (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
+      ALTER TABLE aidis_rebuild.context ADD FOREIGN KEY (session_id)
+        REFERENCES aidis_rebuild.sessions (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED;
+      ALTER TABLE aidis_rebuild.decisions ADD FOREIGN KEY (session_id)
+        REFERENCES aidis_rebuild.sessions (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
       """;
 
   private ShadowTables() {}

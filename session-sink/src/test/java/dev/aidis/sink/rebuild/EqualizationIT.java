@@ -1,0 +1,120 @@
+package dev.aidis.sink.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aidis.schemas.ActivityBuilder;
+import dev.aidis.schemas.ActivityType;
+import dev.aidis.schemas.SessionUpdate;
+import dev.aidis.sink.TestDatabase;
+import dev.aidis.sink.write.BatchWriter;
+import dev.aidis.sink.write.Tracker;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class EqualizationIT {
+  private static final String NUMBERS =
+      """
+      SELECT 'session', id, uuid FROM sessions UNION ALL SELECT 'task', id, uuid FROM tasks
+      UNION ALL SELECT 'file', session_id, NULL FROM session_files
+      UNION ALL SELECT 'activity', session_id, uuid FROM session_activities
+      UNION ALL SELECT 'project', id, uuid FROM projects ORDER BY 1, 2, 3
+      """;
+
+  private final DataSource database = TestDatabase.migrated();
+
+  @Test
+  void rowsThatBothNumberedMeanwhileKeepTheNumbersThatPeopleSee() throws SQLException {
+    // Given new tables that numbered their rows before the live sink wrote them
+    createShadow();
+    BatchWriter.alone(beside()).write(Set.of(0), updates("ada", 1));
+    BatchWriter.alone(beside()).write(Set.of(0), updates("grace", 11));
+    BatchWriter live = new BatchWriter(database);
+    live.write(Set.of(0), updates("grace", 11));
+    live.write(Set.of(0), updates("ada", 1));
+    List<String> before = TestDatabase.rows(database, NUMBERS);
+
+    // When
+    Map<String, Long> changed = equalize();
+
+    // Then
+    assertThat(TestDatabase.rows(database, NUMBERS)).isEqualTo(before);
+    assertThat(changed.values()).containsOnly(0L);
+  }
+
+  @Test
+  void anAbsorbedSessionTakesItsFilesAlongInTheNewTablesToo() throws SQLException {
+    // Given a bridge that merges two sessions with files, written after them
+    createShadow();
+    Tracker tracker = new Tracker("ada");
+    tracker.did(file(tracker, 1, "09:00")).did(file(tracker, 2, "12:30"));
+    tracker.did(file(tracker, 3, "10:45"));
+    BatchWriter built = BatchWriter.alone(beside());
+    for (SessionUpdate update : tracker.updates()) {
+      built.write(Set.of(0), List.of(update));
+    }
+
+    // When
+    equalize();
+
+    // Then
+    assertThat(
+            TestDatabase.rows(
+                database,
+                """
+                SELECT s.uuid IS NOT NULL, f.times_modified
+                FROM session_files f LEFT JOIN sessions s ON s.id = f.session_id
+                """))
+        .containsExactly("t|3");
+  }
+
+  private void createShadow() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      ShadowTables.create(connection, "public");
+    }
+  }
+
+  private Map<String, Long> equalize() throws SQLException {
+    new BatchWriter(database).makeRoom(ShadowRows.months(database));
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      Map<String, Long> changed = Equalization.run(connection, "public");
+      connection.commit();
+      return changed;
+    }
+  }
+
+  private static List<SessionUpdate> updates(String owner, int first) {
+    Tracker tracker = new Tracker(owner);
+    String project = "project of " + owner;
+    return tracker
+        .did(
+            tracker
+                .activity(first, ActivityType.TASK_CREATED, "09:00")
+                .taskId(new UUID(1, first))
+                .project(project))
+        .did(file(tracker, first + 1, "09:10").project(project))
+        .updates();
+  }
+
+  private static ActivityBuilder file(Tracker tracker, int number, String time) {
+    return tracker.activity(number, ActivityType.FILE_MODIFIED, time).filePath("src/A.java");
+  }
+
+  /** Connections that see the new tables first. */
+  private DataSource beside() throws SQLException {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    try (Connection connection = database.getConnection()) {
+      source.setUrl(connection.getMetaData().getURL());
+      source.setUser(connection.getMetaData().getUserName());
+    }
+    source.setCurrentSchema("aidis_rebuild,public");
+    return source;
+  }
+}
