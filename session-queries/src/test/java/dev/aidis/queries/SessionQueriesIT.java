@@ -10,6 +10,7 @@ import static dev.aidis.schemas.ActivityType.TASK_COMPLETED;
 import static dev.aidis.schemas.ActivityType.TASK_CREATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aidis.schemas.SessionStatus;
 import dev.aidis.schemas.TrackerKey;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -94,6 +95,38 @@ class SessionQueriesIT {
     assertThat(numbers(SessionFilter.newest("ada", 10).withProject("other"))).containsExactly(2L);
     assertThat(numbers(SessionFilter.newest("ada", 10).withTag("feature"))).containsExactly(1L);
     assertThat(numbers(SessionFilter.newest("ada", 10).withWorkspace("none"))).isEmpty();
+  }
+
+  @Test
+  void theListIsFilteredByModelMachineStatusTimeAndWords() throws SQLException {
+    // Given
+    Tracker grace = new Tracker("grace");
+    grace.did(
+        grace
+            .activity(31, TASK_CREATED, "09:00")
+            .aiModel("opus")
+            .machine("desktop")
+            .taskId(Tracker.id(101))
+            .title("Mend auth-middleware.js"));
+    grace.did(grace.activity(32, HEARTBEAT, "13:00").aiModel("sonnet"));
+    grace.did(33, SESSION_ENDED, "13:05").writeTo(database);
+    SessionFilter all = SessionFilter.newest("grace", 10);
+    List<Long> both = numbers(all);
+    List<Long> later = both.subList(0, 1);
+    List<Long> earlier = both.subList(1, 2);
+
+    // When, Then
+    assertThat(both).hasSize(2);
+    assertThat(numbers(all.withModel("opus"))).isEqualTo(earlier);
+    assertThat(numbers(all.withModel("haiku"))).isEmpty();
+    assertThat(numbers(all.withMachine("desktop"))).isEqualTo(earlier);
+    assertThat(numbers(all.withStatus(SessionStatus.ACTIVE))).isEqualTo(earlier);
+    assertThat(numbers(all.withStatus(SessionStatus.ENDED))).isEqualTo(later);
+    assertThat(numbers(all.withStatus(SessionStatus.PAUSED))).isEmpty();
+    assertThat(numbers(all.withStartBetween(Tracker.at("09:01"), null))).isEqualTo(later);
+    assertThat(numbers(all.withStartBetween(null, Tracker.at("13:00")))).isEqualTo(earlier);
+    assertThat(numbers(all.withText("MIDDLEWARE"))).isEqualTo(earlier);
+    assertThat(numbers(all.withText("ship"))).as("another owner's words").isEmpty();
   }
 
   @Test

@@ -2,12 +2,16 @@ package dev.aidis.ingest.rest;
 
 import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.caller.Callers;
+import dev.aidis.ingest.input.Suggestion;
 import dev.aidis.ingest.session.SessionFinder;
 import dev.aidis.ingest.session.SessionLister;
 import dev.aidis.ingest.session.SessionRef;
 import dev.aidis.queries.SessionFilter;
 import dev.aidis.queries.SessionView;
+import dev.aidis.schemas.SessionStatus;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,9 +31,41 @@ record SessionSearch(Callers callers, SessionLister lister, SessionFinder finder
       @Nullable String owner,
       @Nullable String workspace,
       @Nullable String project,
-      @Nullable String tag) {}
+      @Nullable String tag,
+      @Nullable String model,
+      @Nullable String machine,
+      @Nullable String status,
+      @Nullable String since,
+      @Nullable String until,
+      @Nullable String text) {
 
-  List<SessionView> list(HttpServletRequest request, Criteria criteria) {
+    private @Nullable SessionStatus sessionStatus() {
+      String wanted = status;
+      if (wanted == null) {
+        return null;
+      }
+      return Arrays.stream(SessionStatus.values())
+          .filter(known -> known.wireName().equals(wanted))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      Suggestion.forUnknown(
+                          "status",
+                          wanted,
+                          Arrays.stream(SessionStatus.values())
+                              .map(SessionStatus::wireName)
+                              .toList())));
+    }
+  }
+
+  /**
+   * The sessions that meet the criteria, newest first.
+   *
+   * @param zone whose days {@code since} and {@code until} are
+   */
+  List<SessionView> list(HttpServletRequest request, Criteria criteria, ZoneId zone) {
+    Moment moment = new Moment(zone);
     String owner =
         criteria.owner() == null ? callers.of(request).trackerKey().owner() : criteria.owner();
     int limit = criteria.limit() == null ? DEFAULT_LIMIT : requireLimit(criteria.limit());
@@ -41,7 +77,12 @@ record SessionSearch(Callers callers, SessionLister lister, SessionFinder finder
         filter
             .withWorkspace(criteria.workspace())
             .withProject(criteria.project())
-            .withTag(criteria.tag()));
+            .withTag(criteria.tag())
+            .withModel(criteria.model())
+            .withMachine(criteria.machine())
+            .withStatus(criteria.sessionStatus())
+            .withStartBetween(moment.since(criteria.since()), moment.until(criteria.until()))
+            .withText(criteria.text()));
   }
 
   /**

@@ -38,7 +38,7 @@ final class SessionsEndpoint {
   @GetMapping
   ResponseEntity<Object> list(
       HttpServletRequest request, SessionSearch.Criteria criteria, Presentation presentation) {
-    List<SessionView> sessions = search.list(request, criteria);
+    List<SessionView> sessions = search.list(request, criteria, presentation.zone());
     return presentation.of(
         () -> new Sessions(sessions), zone -> new SessionListReport(zone).of(sessions));
   }

@@ -6,9 +6,11 @@ import dev.aidis.ingest.FakeSessions;
 import dev.aidis.ingest.RawHttp;
 import dev.aidis.ingest.RunningTracker;
 import dev.aidis.queries.SessionFilter;
+import dev.aidis.schemas.SessionStatus;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +59,40 @@ class SessionsEndpointTest {
     assertThat(tracker.sessions().lastFilter())
         .isEqualTo(
             SessionFilter.ofEverybody(5).withWorkspace("side").withProject("p").withTag("t"));
+  }
+
+  @Test
+  void theListIsNarrowedByModelMachineStatusTimeAndWords() throws Exception {
+    // When
+    json(
+        "/api/v1/sessions?model=opus&machine=desk&status=ended&text=auth"
+            + "&since=2026-03-29&until=2026-03-29&tz=Europe/Berlin");
+    // Then a day with 23 hours
+    assertThat(tracker.sessions().lastFilter())
+        .isEqualTo(
+            SessionFilter.newest("ada", 10)
+                .withModel("opus")
+                .withMachine("desk")
+                .withStatus(SessionStatus.ENDED)
+                .withText("auth")
+                .withStartBetween(
+                    Instant.parse("2026-03-28T23:00:00Z"), Instant.parse("2026-03-29T22:00:00Z")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "status=open     | status",
+        "since=yesterday | since 'yesterday' must be a day such as 2026-01-31",
+        "until=2026-2-30 | until '2026-2-30' must be a day such as 2026-01-31"
+      })
+  void aFilterThatMeansNothingIsRefused(String query, String why) throws Exception {
+    // When
+    HttpResponse<String> answer = tracker.get("/api/v1/sessions?" + query);
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains(why);
   }
 
   @ParameterizedTest
