@@ -46,6 +46,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     try {
       Properties settings = settings(directory, port, freePort());
       formatOnce(directory, settings.getProperty("controller.listener.names"));
+      if (KilledBroker.diedIn(directory)) {
+        KilledBroker.fence(settings);
+      }
       KafkaRaftServer server =
           new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
       server.startup();
