@@ -1,5 +1,6 @@
 package dev.aidis.processor;
 
+import dev.aidis.processor.store.Stores;
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
@@ -25,6 +26,9 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
    */
   private static final long ARENA_BLOCK_BYTES = 64L << 10;
 
+  /** A fiftieth of a write buffer: about twenty bits for each of its entries. */
+  private static final double BLOOM_OF_WRITE_BUFFER = 0.02;
+
   static {
     RocksDB.loadLibrary();
   }
@@ -44,6 +48,11 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     options.setWriteBufferSize(WRITE_BUFFER_BYTES);
     options.setMaxWriteBufferNumber(3);
     options.setArenaBlockSize(ARENA_BLOCK_BYTES);
+    options.setAllowConcurrentMemtableWrite(false); // each store has one writer
+    if (Stores.MOSTLY_ASKED_IN_VAIN.contains(storeName)) {
+      options.setMemtablePrefixBloomSizeRatio(BLOOM_OF_WRITE_BUFFER);
+      options.setMemtableWholeKeyFiltering(true);
+    }
   }
 
   @Override

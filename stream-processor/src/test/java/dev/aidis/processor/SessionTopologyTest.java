@@ -190,7 +190,8 @@ class SessionTopologyTest {
     topology.close();
     topology = new TopologyFixture(stateDir, Map.of("retention", Duration.ofDays(30)));
     for (int i = 0; i < 2_500; i++) {
-      topology.append(task(NOW.plusMillis(i), ActivityType.TASK_TODO), NOW);
+      Activity activity = task(NOW.plusMillis(i), ActivityType.TASK_TODO);
+      topology.append(activity.toBuilder().taskId(new UUID(1, i)).build(), NOW);
     }
     topology.append(task(NOW.plus(Duration.ofHours(5)), ActivityType.TASK_TODO), NOW);
     Activity muchLater =
@@ -199,10 +200,13 @@ class SessionTopologyTest {
             .build();
     topology.append(muchLater, muchLater.occurredAt());
 
-    topology.wallClock(NOW.plus(Duration.ofHours(2)));
-    topology.wallClock(NOW.plus(Duration.ofHours(4)));
-    topology.wallClock(NOW.plus(Duration.ofHours(6)));
-    topology.wallClock(NOW.plus(Duration.ofHours(8)));
+    for (int hours = 2; hours <= 14; hours += 2) {
+      long activities = topology.entries("activities");
+      long members = topology.entries("session-members");
+      topology.wallClock(NOW.plus(Duration.ofHours(hours)));
+      assertThat(activities - topology.entries("activities")).isBetween(0L, 1_000L);
+      assertThat(members - topology.entries("session-members")).isBetween(0L, 1_000L);
+    }
 
     assertThat(topology.entries("past-sessions")).isZero();
     assertThat(topology.entries("current-sessions")).isEqualTo(1);

@@ -65,9 +65,7 @@ public final class Expiry {
   private void forgetPast(KeyValue<Bytes, byte[]> entry, Instant forgetBefore) {
     Session session = WireCodecs.SESSION.decode(entry.value);
     Bytes tracker = StoreKeys.tracker(session.trackerKey());
-    if (isOver(session, forgetBefore)
-        && removeActivities(tracker, session.first(), session.last())) {
-      new StoredMembers(stores.members()).removeAll(session.id());
+    if (isOver(session, forgetBefore) && removeContents(tracker, session)) {
       stores.past().delete(entry.key);
     }
     stores.apply();
@@ -79,8 +77,7 @@ public final class Expiry {
     if (session == null || !isOver(session, forgetBefore)) {
       return;
     }
-    if (removeActivities(entry.key, session.first(), session.last())) {
-      new StoredMembers(stores.members()).removeAll(session.id());
+    if (removeContents(entry.key, session)) {
       stores.current().put(entry.key, rest(entry.key, value, forgetBefore));
     }
     stores.apply();
@@ -112,18 +109,28 @@ public final class Expiry {
     return new CurrentSession(null, looseEnd).encode();
   }
 
-  /** Returns whether all are gone; a long session goes in several rounds. */
-  private boolean removeActivities(Bytes tracker, Position first, Position last) {
+  /** Returns whether nothing is left; a long session goes in several rounds. */
+  private boolean removeContents(Bytes tracker, Session session) {
+    return remove(
+            stores.activities(),
+            StoreKeys.of(tracker, session.first()),
+            StoreKeys.of(tracker, session.last()))
+        && remove(
+            stores.members(),
+            StoreKeys.firstMember(session.id()),
+            StoreKeys.lastMember(session.id()));
+  }
+
+  private static boolean remove(StagedStore store, Bytes first, Bytes last) {
     List<Bytes> keys = new ArrayList<>();
     boolean complete;
-    try (KeyValueIterator<Bytes, byte[]> range =
-        stores.activities().range(StoreKeys.of(tracker, first), StoreKeys.of(tracker, last))) {
+    try (KeyValueIterator<Bytes, byte[]> range = store.range(first, last)) {
       while (range.hasNext() && keys.size() < STEP) {
         keys.add(range.next().key);
       }
       complete = !range.hasNext();
     }
-    keys.forEach(stores.activities()::delete);
+    keys.forEach(store::delete);
     return complete;
   }
 }

@@ -2,6 +2,7 @@ package dev.aidis.processor.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
@@ -34,6 +35,9 @@ public record Stores(
   private static final String SEEN = "seen-activities";
   private static final String MEMBERS = "session-members";
   private static final String DEADLINES = "deadlines";
+
+  /** The stores that are asked for a key with most activities, and mostly do not hold it. */
+  public static final Set<String> MOSTLY_ASKED_IN_VAIN = Set.of(SEEN, MEMBERS);
 
   /**
    * The stores to connect to the processor. Only the current sessions are cached: they change with
@@ -82,7 +86,8 @@ public record Stores(
 
   private static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(String name) {
     return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-            org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
+            WriteBehindStore.over(
+                org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name)),
             Serdes.Bytes(),
             Serdes.ByteArray())
         .withLoggingEnabled(Map.of());
