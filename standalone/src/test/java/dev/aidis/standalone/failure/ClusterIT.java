@@ -20,7 +20,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Three processors and two sinks, under load: whatever happens to them, the database is what {@link
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * far. {@code -Daidis.failure.seed=…} repeats what was told; {@code -Daidis.failure.soak=PT5M}
  * kills for longer.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterIT {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final long SEED = Long.getLong("aidis.failure.seed", CLOCK.millis());
@@ -173,6 +177,8 @@ class ClusterIT {
     judge();
   }
 
+  /** The last one, so that it replays what all the others have told. */
+  @Order(Integer.MAX_VALUE)
   @Test
   void aReplayIntoEmptyStoresAndAnEmptyDatabaseGivesTheSameRows()
       throws IOException, InterruptedException, ExecutionException, SQLException {
