@@ -48,14 +48,17 @@ final class BinaryArrays {
       throws SQLException {
     byte[] bytes =
         encoded(
-            rows,
-            column,
-            Oid.TIMESTAMPTZ,
-            Long.BYTES,
-            (out, time) ->
-                out.putLong(
-                    Math.multiplyExact(time.toEpochMilli() - POSTGRES_EPOCH_MS, MICROS_PER_MS)));
+            rows, column, Oid.TIMESTAMPTZ, Long.BYTES, (out, time) -> out.putLong(micros(time)));
     return array(connection, Oid.TIMESTAMPTZ_ARRAY, bytes);
+  }
+
+  /**
+   * The time as {@code timestamptz} holds it, by its whole milliseconds.
+   *
+   * @throws ArithmeticException if Postgres has no such time
+   */
+  static long micros(Instant time) {
+    return Math.multiplyExact(time.toEpochMilli() - POSTGRES_EPOCH_MS, MICROS_PER_MS);
   }
 
   private static Array array(Connection connection, int type, byte[] bytes) throws SQLException {
