@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.aidis.cli.deadletter.DeadLettersCommand;
 import dev.aidis.cli.gitimport.ImportGitCommand;
 import dev.aidis.cli.gitimport.SinceConverter;
+import dev.aidis.cli.keeping.BackupCommand;
 import dev.aidis.cli.keeping.ExportCommand;
 import dev.aidis.cli.keeping.ImportExportCommand;
+import dev.aidis.cli.keeping.RestoreCommand;
 import dev.aidis.cli.rebuild.RebuildCommand;
 import dev.aidis.cli.session.SessionCommand;
 import dev.aidis.cli.session.SessionsListCommand;
@@ -57,6 +59,8 @@ public final class Main {
                 .addSubcommand(new ImportGitCommand(surroundings))
                 .addSubcommand(new ImportExportCommand(surroundings)))
         .addSubcommand(new ExportCommand(surroundings))
+        .addSubcommand(new BackupCommand(surroundings))
+        .addSubcommand(new RestoreCommand(surroundings))
         .addSubcommand(
             new CommandLine(new SessionsCommand(surroundings))
                 .addSubcommand(new SessionsListCommand(surroundings)))

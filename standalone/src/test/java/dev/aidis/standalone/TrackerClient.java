@@ -54,15 +54,14 @@ final class TrackerClient implements AutoCloseable {
     return http.send(request, BodyHandlers.ofString()).statusCode();
   }
 
-  /** Posts a JSON document and returns the answer's body. */
-  String post(String path, String json) throws IOException, InterruptedException {
+  HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(root() + path))
             .header("Content-Type", "application/json")
-            .timeout(Duration.ofSeconds(20))
+            .timeout(Duration.ofSeconds(60))
             .POST(ofString(json))
             .build();
-    return http.send(request, BodyHandlers.ofString()).body();
+    return http.send(request, BodyHandlers.ofString());
   }
 
   /** Runs statements that change rows. */

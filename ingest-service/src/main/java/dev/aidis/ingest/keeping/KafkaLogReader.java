@@ -41,6 +41,16 @@ final class KafkaLogReader implements LogReader {
   }
 
   @Override
+  public int partitions(String topic) {
+    ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+    try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(config, bytes, bytes)) {
+      return consumer.partitionsFor(topic).size();
+    } catch (KafkaException e) {
+      throw away(e);
+    }
+  }
+
+  @Override
   public void read(String topic, Visitor visitor) throws IOException {
     ByteArrayDeserializer bytes = new ByteArrayDeserializer();
     try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(config, bytes, bytes)) {
@@ -53,9 +63,13 @@ final class KafkaLogReader implements LogReader {
         read(consumer, partition, Objects.requireNonNull(ends.get(partition)), visitor);
       }
     } catch (KafkaException e) {
-      throw new LogUnavailableException(
-          "Kafka cannot be read (" + e.getMessage() + "); check that the broker is running", e);
+      throw away(e);
     }
+  }
+
+  private static LogUnavailableException away(KafkaException e) {
+    return new LogUnavailableException(
+        "Kafka cannot be read (" + e.getMessage() + "); check that the broker is running", e);
   }
 
   private static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, String topic) {

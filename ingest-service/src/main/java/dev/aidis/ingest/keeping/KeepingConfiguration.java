@@ -1,15 +1,18 @@
 package dev.aidis.ingest.keeping;
 
+import dev.aidis.schemas.Topics;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Wires what takes data out and brings it back. */
 @Configuration(proxyBeanMethods = false)
-@Import(ExportEndpoint.class)
+@Import({ExportEndpoint.class, BackupEndpoint.class})
 public class KeepingConfiguration {
 
   @Bean
@@ -20,5 +23,31 @@ public class KeepingConfiguration {
   @Bean
   OwnerExport ownerExport(DataSource database, LogReader log, InstantSource clock) {
     return new OwnerExport(new OwnerTables(database), log, clock);
+  }
+
+  @Bean
+  Backup backup(DataSource database, LogReader log, InstantSource clock) {
+    return new Backup(new BackupNumbers(database), log, clock);
+  }
+
+  @Bean
+  Contents contents(DataSource database, LogReader log) {
+    return new Contents(database, log);
+  }
+
+  @Bean
+  ReservedNumbers reservedNumbers(DataSource database) {
+    return new ReservedNumbers(database);
+  }
+
+  @Bean
+  Supplier<Restore> restore(
+      JsonMapper json, DataSource database, KafkaProperties kafka, LogReader log) {
+    return () ->
+        new Restore(
+            json,
+            database,
+            () -> LogWriter.begin(kafka.buildProducerProperties()),
+            log.partitions(Topics.ACTIVITIES));
   }
 }

@@ -4,8 +4,14 @@ import java.io.IOException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads what a topic holds. */
-@FunctionalInterface
 interface LogReader {
+
+  /**
+   * The number of a topic's partitions.
+   *
+   * @throws dev.aidis.ingest.activity.LogUnavailableException if the broker is away
+   */
+  int partitions(String topic);
 
   /**
    * Reads the records that are there at the time of the call: partition by partition, each in its

@@ -76,6 +76,7 @@ public final class DatabaseRebuild {
       String schema = currentSchema(database);
       ReplayOffsets offsets = new ReplayOffsets(admin, replay);
       try (Connection connection = database.getConnection()) {
+        Equalization.requireNoRestore(connection);
         ShadowTables.create(connection, schema);
       }
       try (HikariDataSource beside = databases.get()) {

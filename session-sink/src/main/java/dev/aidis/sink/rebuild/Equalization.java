@@ -46,6 +46,11 @@ final class Equalization {
       UPDATE aidis_rebuild.sessions SET revision = 0
       """;
 
+  private static final String RESTORING =
+      """
+      SELECT EXISTS (SELECT FROM reserved_numbers)
+      """;
+
   private final Connection connection;
   private final String schema;
   private final Map<String, Long> changed = new LinkedHashMap<>();
@@ -67,7 +72,24 @@ final class Equalization {
     return equalization.changed;
   }
 
+  /**
+   * Rows that a restore is still going to number cannot be numbered here.
+   *
+   * @throws IllegalStateException if a restore has not ended
+   */
+  static void requireNoRestore(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(RESTORING);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      if (row.getBoolean(1)) {
+        throw new IllegalStateException(
+            "a restore has not ended: wait for it, or run it again with --force; then rebuild");
+      }
+    }
+  }
+
   private void run() throws SQLException {
+    requireNoRestore(connection);
     for (RebuiltTable table : WITH_NUMBERS) {
       for (String statement : table.renumbering(schema)) {
         execute(statement);

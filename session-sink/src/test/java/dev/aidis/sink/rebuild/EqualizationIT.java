@@ -1,6 +1,7 @@
 package dev.aidis.sink.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.aidis.schemas.ActivityBuilder;
 import dev.aidis.schemas.ActivityType;
@@ -10,6 +11,7 @@ import dev.aidis.sink.write.BatchWriter;
 import dev.aidis.sink.write.Tracker;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +74,22 @@ class EqualizationIT {
                 FROM session_files f LEFT JOIN sessions s ON s.id = f.session_id
                 """))
         .containsExactly("t|3");
+  }
+
+  @Test
+  void whatARestoreIsGoingToNumberIsNotNumberedHere() throws SQLException {
+    // Given
+    createShadow();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "INSERT INTO reserved_numbers VALUES ('sessions', '00000000-0000-0000-0000-000000000001', 7)");
+    }
+
+    // When / Then
+    assertThatIllegalStateException()
+        .isThrownBy(this::equalize)
+        .withMessageContaining("a restore has not ended");
   }
 
   private void createShadow() throws SQLException {

@@ -42,6 +42,7 @@ class SchemaIT {
             "context",
             "decisions",
             "projects",
+            "reserved_numbers",
             "session_activities",
             "session_files",
             "sessions",
