@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.aidis.cli.deadletter.DeadLettersCommand;
 import dev.aidis.cli.gitimport.ImportGitCommand;
 import dev.aidis.cli.gitimport.SinceConverter;
+import dev.aidis.cli.keeping.ArchiveCommand;
+import dev.aidis.cli.keeping.ArchiveListCommand;
+import dev.aidis.cli.keeping.ArchiveRestoreCommand;
 import dev.aidis.cli.keeping.BackupCommand;
 import dev.aidis.cli.keeping.ExportCommand;
 import dev.aidis.cli.keeping.ImportExportCommand;
@@ -59,6 +62,10 @@ public final class Main {
                 .addSubcommand(new ImportGitCommand(surroundings))
                 .addSubcommand(new ImportExportCommand(surroundings)))
         .addSubcommand(new ExportCommand(surroundings))
+        .addSubcommand(
+            new CommandLine(new ArchiveCommand(surroundings))
+                .addSubcommand(new ArchiveListCommand(surroundings))
+                .addSubcommand(new ArchiveRestoreCommand(surroundings)))
         .addSubcommand(new BackupCommand(surroundings))
         .addSubcommand(new RestoreCommand(surroundings))
         .addSubcommand(

@@ -3,6 +3,7 @@ package dev.aidis.ingest;
 import dev.aidis.ingest.deadletter.DeadLetterBox;
 import dev.aidis.ingest.deadletter.StoredLetter;
 import dev.aidis.ingest.pipeline.Pipeline;
+import dev.aidis.ingest.session.ArchivedMonths;
 import dev.aidis.ingest.session.ProjectSource;
 import dev.aidis.ingest.session.Visibility;
 import io.modelcontextprotocol.client.McpClient;
@@ -62,6 +63,7 @@ public final class RunningTracker implements AutoCloseable {
           beans.registerSingleton(
               "projects", (ProjectSource) caller -> Optional.ofNullable(caller.project()));
           beans.registerSingleton("deadLetters", new NoDeadLetters());
+          beans.registerSingleton("archivedMonths", (ArchivedMonths) session -> List.of());
           beans.registerSingleton("pipeline", (Pipeline) () -> new Pipeline.Lag(3, 4));
         });
     context = application.run();

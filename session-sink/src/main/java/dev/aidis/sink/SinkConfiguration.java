@@ -1,6 +1,7 @@
 package dev.aidis.sink;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.aidis.archive.MonthArchive;
 import dev.aidis.schemas.TopicCreation;
 import dev.aidis.schemas.Topics;
 import dev.aidis.sink.intake.BatchIntake;
@@ -28,6 +29,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -39,7 +41,12 @@ import org.springframework.context.annotation.Import;
 
 /** Wires the sink. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SinkSettings.class, TopicSettings.class, KafkaProperties.class})
+@EnableConfigurationProperties({
+  SinkSettings.class,
+  TopicSettings.class,
+  KafkaProperties.class,
+  ArchiveSettings.class
+})
 @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
 @Import(MetricsConfiguration.class)
 class SinkConfiguration {
@@ -52,9 +59,17 @@ class SinkConfiguration {
     return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
+  /** With connections of its own: a month may take longer than is allowed to a batch. */
   @Bean
-  BatchWriter writer(DataSource database) {
-    return new BatchWriter(database);
+  MonthArchive monthArchive(DataSourceProperties database, ArchiveSettings settings) {
+    return new MonthArchive(
+        database.initializeDataSourceBuilder().type(PGSimpleDataSource.class).build(),
+        settings.directory());
+  }
+
+  @Bean
+  BatchWriter writer(DataSource database, MonthArchive archive) {
+    return new BatchWriter(database, archive);
   }
 
   @Bean

@@ -51,7 +51,8 @@ final class Services {
         Map.ofEntries(
             entry("spring.datasource.url", database.jdbcUrl()),
             entry("spring.datasource.username", EmbeddedDatabase.NAME),
-            entry("spring.datasource.password", ""));
+            entry("spring.datasource.password", ""),
+            entry("aidis.archive.directory", home.archive().toString()));
   }
 
   /** Begins to start them all; done when all are ready. They stop in the order of the data. */

@@ -60,10 +60,14 @@ class ArchitectureTest {
           DOMAIN,
           new Module("git-metrics", "git", Set.of()),
           new Module("session-queries", "queries", Set.of("schemas", "session-domain")),
+          new Module("session-archive", "archive", Set.of()),
           new Module(
-              "ingest-service", "ingest", Set.of("schemas", "session-domain", "session-queries")),
+              "ingest-service",
+              "ingest",
+              Set.of("schemas", "session-domain", "session-queries", "session-archive")),
           new Module("stream-processor", "processor", Set.of("schemas", "session-domain")),
-          new Module("session-sink", "sink", Set.of("schemas", "session-domain")),
+          new Module(
+              "session-sink", "sink", Set.of("schemas", "session-domain", "session-archive")),
           CLI,
           STANDALONE);
 

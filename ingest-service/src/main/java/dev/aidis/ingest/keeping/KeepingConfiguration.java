@@ -1,17 +1,25 @@
 package dev.aidis.ingest.keeping;
 
+import dev.aidis.archive.MonthArchive;
+import dev.aidis.ingest.session.ArchivedMonths;
 import dev.aidis.schemas.Topics;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires what takes data out and brings it back. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ArchiveSettings.class)
 @Import({ExportEndpoint.class, BackupEndpoint.class})
 public class KeepingConfiguration {
 
@@ -49,5 +57,31 @@ public class KeepingConfiguration {
             database,
             () -> LogWriter.begin(kafka.buildProducerProperties()),
             log.partitions(Topics.ACTIVITIES));
+  }
+
+  /** With connections of its own: a month may take longer than is allowed to an answer. */
+  @Bean
+  MonthArchive monthArchive(DataSourceProperties database, ArchiveSettings settings) {
+    return new MonthArchive(
+        database.initializeDataSourceBuilder().type(PGSimpleDataSource.class).build(),
+        settings.directory());
+  }
+
+  @Bean
+  ArchiveEndpoint archiveEndpoint(
+      MonthArchive archive, ArchiveSettings settings, InstantSource clock) {
+    return new ArchiveEndpoint(archive, settings.age(), clock);
+  }
+
+  @Bean
+  ArchivedMonths archivedMonths(DataSource database) {
+    MonthArchive archive = new MonthArchive(database, null);
+    return session -> {
+      try {
+        return archive.archivedBetween(session.startedAt(), session.lastActivityAt());
+      } catch (SQLException e) {
+        throw new CannotGetJdbcConnectionException("Postgres failed", e);
+      }
+    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.aidis.ingest.rest;
 
+import dev.aidis.ingest.session.ArchivedMonths;
 import dev.aidis.ingest.session.SessionDetail;
 import dev.aidis.ingest.session.SessionDetails;
 import dev.aidis.ingest.session.Timelines;
@@ -10,6 +11,7 @@ import dev.aidis.queries.report.SessionReport;
 import dev.aidis.queries.report.TimelineReport;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,13 +27,19 @@ final class SessionsEndpoint {
   private final SessionSearch search;
   private final SessionDetails details;
   private final Timelines timelines;
+  private final ArchivedMonths archivedMonths;
   private final InstantSource clock;
 
   SessionsEndpoint(
-      SessionSearch search, SessionDetails details, Timelines timelines, InstantSource clock) {
+      SessionSearch search,
+      SessionDetails details,
+      Timelines timelines,
+      ArchivedMonths archivedMonths,
+      InstantSource clock) {
     this.search = search;
     this.details = details;
     this.timelines = timelines;
+    this.archivedMonths = archivedMonths;
     this.clock = clock;
   }
 
@@ -72,12 +80,18 @@ final class SessionsEndpoint {
     SessionView session = search.find(request, ref);
     List<ActivityView> activities =
         timelines.of(session.owner(), session.id(), SessionSearch.requireLimit(limit));
+    List<YearMonth> archived = archivedMonths.of(session);
     return presentation.of(
-        () -> new Timeline(session, activities),
-        zone -> new TimelineReport(zone).of(session, activities));
+        () ->
+            new Timeline(session, activities, archived.stream().map(YearMonth::toString).toList()),
+        zone -> new TimelineReport(zone).of(session, activities, archived));
   }
 
   record Sessions(List<SessionView> sessions) {}
 
-  record Timeline(SessionView session, List<ActivityView> activities) {}
+  /**
+   * @param archivedMonths of which the activities are not shown until they are brought back
+   */
+  record Timeline(
+      SessionView session, List<ActivityView> activities, List<String> archivedMonths) {}
 }

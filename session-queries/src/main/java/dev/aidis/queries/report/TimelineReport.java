@@ -11,6 +11,7 @@ import dev.aidis.queries.page.Page.Frame;
 import dev.aidis.queries.page.Symbol;
 import dev.aidis.queries.page.Text;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,16 @@ public record TimelineReport(ZoneId zone) {
    * @param activities newest first, as they are read; some may be missing
    */
   public Page of(SessionView session, List<ActivityView> activities) {
+    return of(session, activities, List.of());
+  }
+
+  /**
+   * What the timeline says.
+   *
+   * @param activities newest first, as they are read; some may be missing
+   * @param archived months in UTC of which the activities are in the archive
+   */
+  public Page of(SessionView session, List<ActivityView> activities, List<YearMonth> archived) {
     Page.Writer page =
         Page.write(
             Frame.OPEN,
@@ -51,6 +62,13 @@ public record TimelineReport(ZoneId zone) {
           .line(
               Symbol.NONE,
               Text.of("… %d of %d not shown".formatted(missing, session.counters().activities())));
+    }
+    for (YearMonth month : archived) {
+      page.section()
+          .line(
+              Symbol.NONE,
+              Text.of("What happened in %s is archived. It comes back with:".formatted(month)));
+      page.line(Symbol.NONE, Text.of("  aidis archive restore " + month));
     }
     byDay(activities)
         .forEach(

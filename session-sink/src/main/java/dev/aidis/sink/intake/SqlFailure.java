@@ -1,5 +1,6 @@
 package dev.aidis.sink.intake;
 
+import dev.aidis.archive.ArchiveException;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -12,6 +13,9 @@ final class SqlFailure {
 
   static boolean isAboutContent(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ArchiveException) {
+        return false;
+      }
       if (cause instanceof SQLException sql
           && sql.getSQLState() != null
           && sql.getSQLState().length() == 5

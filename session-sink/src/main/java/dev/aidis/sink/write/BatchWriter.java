@@ -1,10 +1,13 @@
 package dev.aidis.sink.write;
 
+import dev.aidis.archive.MonthArchive;
+import dev.aidis.archive.MonthLocks;
 import dev.aidis.schemas.SessionUpdate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -19,24 +22,39 @@ import javax.sql.DataSource;
  * already there stays as it is.
  */
 public final class BatchWriter implements UpdatesWriter {
+  /** So often a month may be archived while it is being written to. */
+  private static final int TRIES = 3;
+
   private final DataSource dataSource;
   private final MonthPartitions months;
-
+  private final MonthArchive archive;
   private final boolean alone;
 
+  /** Without an archive directory: an update of an archived month has to wait. */
   public BatchWriter(DataSource dataSource) {
-    this(dataSource, false);
+    this(dataSource, new MonthArchive(dataSource, null));
   }
 
-  private BatchWriter(DataSource dataSource, boolean alone) {
+  /**
+   * @param archive brings a month back before something is written that belongs to it
+   */
+  public BatchWriter(DataSource dataSource, MonthArchive archive) {
+    this(dataSource, archive, false);
+  }
+
+  private BatchWriter(DataSource dataSource, MonthArchive archive, boolean alone) {
     this.dataSource = dataSource;
+    this.archive = archive;
     this.months = new MonthPartitions(dataSource);
     this.alone = alone;
   }
 
-  /** For tables that nobody else writes to or reads yet: takes no locks and announces nothing. */
+  /**
+   * For tables that nobody else writes to or reads yet, of which nothing is archived: takes no
+   * locks and announces nothing.
+   */
   public static BatchWriter alone(DataSource dataSource) {
-    return new BatchWriter(dataSource, true);
+    return new BatchWriter(dataSource, new MonthArchive(dataSource, null), true);
   }
 
   /**
@@ -54,22 +72,45 @@ public final class BatchWriter implements UpdatesWriter {
 
   @Override
   public void write(Set<Integer> partitions, List<SessionUpdate> updates) throws SQLException {
-    months.ensure(timesOf(updates));
-    try {
-      run(partitions, updates);
-    } catch (SQLException e) {
-      if (!MonthPartitions.isMissing(e)) {
-        throw e;
-      }
-      // A month that was there has been archived since.
-      months.forget();
+    Set<YearMonth> touched = alone ? Set.of() : TouchedMonths.by(updates);
+    for (int tries = 1; ; tries++) {
       months.ensure(timesOf(updates));
-      run(partitions, updates);
+      try {
+        Transactions.run(
+            dataSource,
+            connection -> {
+              requireHere(connection, touched);
+              write(connection, partitions, updates);
+            });
+        return;
+      } catch (SQLException e) {
+        if (tries == TRIES || !(e instanceof ArchivedException || MonthPartitions.isMissing(e))) {
+          throw e;
+        }
+        archive.restoreAmong(touched);
+        months.forget();
+      }
     }
   }
 
-  private void run(Set<Integer> partitions, List<SessionUpdate> updates) throws SQLException {
-    Transactions.run(dataSource, connection -> write(connection, partitions, updates));
+  private static void requireHere(Connection connection, Set<YearMonth> touched)
+      throws SQLException {
+    if (touched.isEmpty()) {
+      return;
+    }
+    Set<YearMonth> archived = MonthLocks.share(connection, touched);
+    if (!archived.isEmpty()) {
+      throw new ArchivedException(archived);
+    }
+  }
+
+  /** Months that are written to are archived. */
+  private static final class ArchivedException extends SQLException {
+    private static final long serialVersionUID = 1L;
+
+    ArchivedException(Set<YearMonth> months) {
+      super("archived, and brought back in vain: " + months);
+    }
   }
 
   private void write(Connection connection, Set<Integer> partitions, List<SessionUpdate> updates)

@@ -39,6 +39,7 @@ class SchemaIT {
     assertThat(TestDatabase.rows(database, TABLES))
         .containsExactly(
             "absorbed_sessions",
+            "archived_months",
             "context",
             "decisions",
             "projects",

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * PARTITIONS  of each topic, chosen at the first start
  * kafka/      the log of record
  * postgres/   what the sink made of it
+ * archive/    months of activities that were taken out of postgres/
  * streams/    the processor's state; can be made again from kafka/
  * cache/      unpacked programs; can be deleted while the tracker is stopped
  * logs/       aidis.log and its predecessors
@@ -79,6 +80,11 @@ public final class Home {
 
   public Path cache() {
     return directory.resolve("cache");
+  }
+
+  /** Of months that are not in Postgres any more; made when the first one is archived. */
+  public Path archive() {
+    return directory.resolve("archive");
   }
 
   public Path logs() {

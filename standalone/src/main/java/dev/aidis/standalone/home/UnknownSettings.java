@@ -8,9 +8,9 @@ import java.util.List;
 public final class UnknownSettings {
   private static final String PREFIX = "AIDIS_";
 
-  /** Read by the launcher or by the command line, not by the tracker. */
+  /** Read by the launcher, by the command line or by a service itself. */
   private static final List<String> READ_ELSEWHERE =
-      List.of("AIDIS_JAVA_OPTIONS", "AIDIS_URL", "AIDIS_DEBUG");
+      List.of("AIDIS_JAVA_OPTIONS", "AIDIS_URL", "AIDIS_DEBUG", "AIDIS_ARCHIVE_AGE");
 
   private UnknownSettings() {}
 
