@@ -92,7 +92,11 @@ class SinkConfiguration {
 
   @Bean
   DatabaseRebuild databaseRebuild(
-      DataSourceProperties database, KafkaProperties kafka, Admin admin, BatchWriter writer) {
+      DataSourceProperties database,
+      KafkaProperties kafka,
+      Admin admin,
+      BatchWriter writer,
+      MonthArchive archive) {
     return new DatabaseRebuild(
         () -> {
           HikariDataSource connections =
@@ -108,6 +112,7 @@ class SinkConfiguration {
                 new ByteArrayDeserializer()),
         admin,
         writer,
+        archive,
         CLOCK);
   }
 

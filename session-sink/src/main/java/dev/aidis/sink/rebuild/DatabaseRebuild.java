@@ -1,6 +1,7 @@
 package dev.aidis.sink.rebuild;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.aidis.archive.MonthArchive;
 import dev.aidis.schemas.Replay;
 import dev.aidis.sink.intake.BatchIntake;
 import dev.aidis.sink.intake.Drops;
@@ -43,23 +44,27 @@ public final class DatabaseRebuild {
   private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final Admin admin;
   private final BatchWriter live;
+  private final MonthArchive archive;
   private final InstantSource clock;
 
   /**
    * @param databases connections to the database; without a time limit for a statement
    * @param consumers of the replay's updates, {@code read_committed}
    * @param live writes what is read
+   * @param archive of the months that are not in the tables
    */
   public DatabaseRebuild(
       Supplier<HikariDataSource> databases,
       Supplier<Consumer<byte[], byte[]>> consumers,
       Admin admin,
       BatchWriter live,
+      MonthArchive archive,
       InstantSource clock) {
     this.databases = databases;
     this.consumers = consumers;
     this.admin = admin;
     this.live = live;
+    this.archive = archive;
     this.clock = clock;
   }
 
@@ -133,17 +138,30 @@ public final class DatabaseRebuild {
       BatchIntake intake = new BatchIntake(BatchWriter.alone(beside), known, metrics);
       try (ReplayedUpdates updates = new ReplayedUpdates(consumers.get(), partitions, intake)) {
         comeNear(updates);
-        try (Connection connection = database.getConnection()) {
-          connection.setAutoCommit(false);
-          PartitionLocks.take(
-              connection,
-              partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet()));
-          catchUp(updates);
-          live.makeRoom(ShadowRows.months(beside));
-          Map<String, Long> changed = Equalization.run(connection, schema);
-          connection.commit();
-          return changed;
+        MonthsAside archived = new MonthsAside(archive);
+        try {
+          archived.bringBack();
+          return changeOver(updates, partitions, archived);
+        } finally {
+          archived.archiveAgain();
         }
+      }
+    }
+
+    private Map<String, Long> changeOver(
+        ReplayedUpdates updates, Set<TopicPartition> partitions, MonthsAside archived)
+        throws SQLException, ExecutionException, InterruptedException {
+      try (Connection connection = database.getConnection()) {
+        connection.setAutoCommit(false);
+        archived.giveUp(connection);
+        PartitionLocks.take(
+            connection,
+            partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet()));
+        catchUp(updates);
+        live.makeRoom(ShadowRows.months(beside));
+        Map<String, Long> changed = Equalization.run(connection, schema);
+        connection.commit();
+        return changed;
       }
     }
 

@@ -65,8 +65,9 @@ public final class BatchWriter implements UpdatesWriter {
     months.ensure(List.of(now, now.plus(Duration.ofDays(31)), now.plus(Duration.ofDays(62))));
   }
 
-  /** Makes room for activities of these times. */
+  /** Makes room for activities of these times, also where it was before. */
   public void makeRoom(Collection<Instant> times) throws SQLException {
+    months.forget();
     months.ensure(times);
   }
 
