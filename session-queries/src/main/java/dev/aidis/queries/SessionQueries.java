@@ -92,7 +92,7 @@ public final class SessionQueries {
       """
       SELECT t.*, p.name AS project
       FROM tasks t LEFT JOIN projects p ON p.id = t.project_id
-      WHERE t.created_position IS NOT NULL AND t.id IN (
+      WHERE t.owner = :owner AND t.created_position IS NOT NULL AND t.id IN (
         SELECT a.task_id
         FROM session_activities a JOIN sessions s ON s.id = a.session_id
         WHERE s.owner = :owner AND s.uuid = :session AND a.occurred_at BETWEEN s.started_at AND s.last_activity_at)

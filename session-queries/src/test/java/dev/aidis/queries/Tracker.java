@@ -41,7 +41,7 @@ public final class Tracker {
   }
 
   /** An activity on 2 March 2026 at a time such as 09:30, with an id made of the number. */
-  ActivityBuilder activity(int number, ActivityType type, String time) {
+  public ActivityBuilder activity(int number, ActivityType type, String time) {
     return activity(id(number), type, at(time));
   }
 
@@ -54,15 +54,15 @@ public final class Tracker {
         .project("aidis");
   }
 
-  static Instant at(String time) {
+  public static Instant at(String time) {
     return Instant.parse("2026-03-02T" + time + ":00Z");
   }
 
-  static UUID id(int number) {
+  public static UUID id(int number) {
     return new UUID(0, number);
   }
 
-  Tracker did(int number, ActivityType type, String time) {
+  public Tracker did(int number, ActivityType type, String time) {
     return did(activity(number, type, time));
   }
 
@@ -82,7 +82,7 @@ public final class Tracker {
     return List.copyOf(history.sessions);
   }
 
-  Session lastSession() {
+  public Session lastSession() {
     return history.sessions.getLast();
   }
 

@@ -47,8 +47,13 @@ public final class ComparisonQueries {
    * @throws SessionNotFoundException naming the one that the owner does not have
    */
   public Comparison compare(String owner, UUID first, UUID second) {
-    SessionView one = session(owner, first);
-    SessionView two = session(owner, second);
+    return compare(side(owner, first), side(owner, second));
+  }
+
+  /** Two sessions that somebody has found as their own, side by side. */
+  public Comparison compare(Side first, Side second) {
+    SessionView one = first.session();
+    SessionView two = second.session();
     return new Comparison(
         one,
         two,
@@ -57,11 +62,13 @@ public final class ComparisonQueries {
         Measures.indicators(one, two),
         Overlap.of(one.tags(), two.tags()),
         files(one, two),
-        Explanation.of(one, two));
+        Explanation.of(first, second));
   }
 
-  private SessionView session(String owner, UUID id) {
-    return sessions.byId(owner, id).orElseThrow(() -> new SessionNotFoundException(owner, id));
+  private Side side(String owner, UUID id) {
+    SessionView session =
+        sessions.byId(owner, id).orElseThrow(() -> new SessionNotFoundException(owner, id));
+    return new Side(session, session.id().equals(id) ? null : id.toString());
   }
 
   private record Row(FileOverlap.SharedFile file, long common, long onlyFirst, long onlySecond) {

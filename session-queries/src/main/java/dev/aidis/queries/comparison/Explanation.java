@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Says in sentences why one session scores higher than another: first by how much, then each
@@ -22,22 +23,38 @@ final class Explanation {
     this.parts = Measures.score(behind, ahead);
   }
 
-  static List<String> of(SessionView first, SessionView second) {
-    int order = first.score().total().compareTo(second.score().total());
-    Explanation explanation =
-        order > 0 ? new Explanation(first, second) : new Explanation(second, first);
-    return explanation.sentences(order == 0);
+  /** What was merged is said before anything else, and a session is not explained by itself. */
+  static List<String> of(Side first, Side second) {
+    List<String> sentences = new ArrayList<>();
+    Stream.of(first, second).flatMap(Explanation::merged).forEach(sentences::add);
+    SessionView one = first.session();
+    SessionView two = second.session();
+    if (one.id().equals(two.id())) {
+      sentences.add(
+          "This is session %d compared with itself, so nothing differs.".formatted(one.number()));
+      return sentences;
+    }
+    int order = one.score().total().compareTo(two.score().total());
+    Explanation explanation = order > 0 ? new Explanation(one, two) : new Explanation(two, one);
+    explanation.tell(sentences, order == 0);
+    return sentences;
   }
 
-  private List<String> sentences(boolean equal) {
-    List<String> sentences = new ArrayList<>();
+  private static Stream<String> merged(Side side) {
+    return Stream.ofNullable(side.mergedName())
+        .map(
+            name ->
+                "Session %s was merged into session %d, which is compared in its place."
+                    .formatted(name, side.session().number()));
+  }
+
+  private void tell(List<String> sentences, boolean equal) {
     sentences.add(equal ? sameScore() : scores());
     parts.stream()
         .filter(part -> part.difference().signum() != 0)
         .sorted(Comparator.comparing((ScorePart part) -> part.difference().abs()).reversed())
         .map(this::sentence)
         .forEach(sentences::add);
-    return sentences;
   }
 
   private String sameScore() {
@@ -65,7 +82,7 @@ final class Explanation {
     SessionView worse = forAhead ? behind : ahead;
     var more = forAhead ? part.second() : part.first();
     var less = forAhead ? part.first() : part.second();
-    return "%s: session %d gets %s of %d points for %s, session %d %s for %s (%s more)."
+    return "%s: session %d gets %s of %d points for %s, session %d gets %s for %s (%s more)."
         .formatted(
             Facts.title(part.name()),
             better.number(),

@@ -36,7 +36,8 @@ public sealed interface Advice {
   }
 
   /**
-   * The session has a goal, and tasks that are not done. Told from the first remaining task on.
+   * The session has a goal, and tasks that are not done now, wherever that was told. Told from the
+   * first remaining task on.
    *
    * @param remaining what is not done, what is in progress first, at most {@value #TASKS}
    */

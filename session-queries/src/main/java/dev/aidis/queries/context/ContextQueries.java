@@ -20,9 +20,6 @@ import javax.sql.DataSource;
 
 /** Gathers what an assistant should know about a session of an owner. */
 public final class ContextQueries {
-  private static final String COMPLETED = "completed";
-  private static final String IN_PROGRESS = "in_progress";
-
   private final SessionQueries sessions;
   private final TimelineQueries timelines;
   private final KnowledgeQueries knowledge;
@@ -48,7 +45,8 @@ public final class ContextQueries {
   }
 
   private SessionContext of(SessionView session, Instant now) {
-    TaskProgress progress = knowledge.progress(session.owner(), session.id());
+    List<TaskView> tasks = sessions.tasks(session.owner(), session.id());
+    TaskProgress progress = TaskProgress.of(tasks);
     List<FileView> files = sessions.files(session.owner(), session.id(), SessionContext.FILES);
     return new SessionContext(
         session,
@@ -56,14 +54,15 @@ public final class ContextQueries {
         progress,
         timelines.latest(session.owner(), session.id(), SessionContext.ACTIVITIES),
         files,
-        advice(session, progress, files));
+        advice(session, tasks, files));
   }
 
-  private List<Advice> advice(SessionView session, TaskProgress progress, List<FileView> files) {
+  private List<Advice> advice(SessionView session, List<TaskView> tasks, List<FileView> files) {
     List<Advice> advice = new ArrayList<>();
+    TaskProgress progress = TaskProgress.of(tasks);
     String goal = session.goal();
     if (goal != null && progress.remaining() > 0) {
-      advice.add(new Advice.UnfinishedTasks(goal, progress, remaining(session)));
+      advice.add(new Advice.UnfinishedTasks(goal, progress, remaining(tasks)));
     }
     files.stream()
         .filter(file -> file.timesModified() >= Advice.HeavilyModifiedFile.LEAST)
@@ -77,10 +76,12 @@ public final class ContextQueries {
     return advice;
   }
 
-  private List<TaskView> remaining(SessionView session) {
-    return sessions.tasks(session.owner(), session.id()).stream()
-        .filter(task -> !task.status().equals(COMPLETED))
-        .sorted(Comparator.comparing((TaskView task) -> !task.status().equals(IN_PROGRESS)))
+  private static List<TaskView> remaining(List<TaskView> tasks) {
+    return tasks.stream()
+        .filter(task -> !task.status().equals(TaskProgress.COMPLETED))
+        .sorted(
+            Comparator.comparing(
+                (TaskView task) -> !task.status().equals(TaskProgress.IN_PROGRESS)))
         .limit(Advice.UnfinishedTasks.TASKS)
         .toList();
   }

@@ -12,6 +12,7 @@ import java.util.Map;
  * What an assistant is told about a session.
  *
  * @param elapsed since the session began
+ * @param tasks that the session is about, by their status now
  * @param recentActivities the latest {@value #ACTIVITIES}, newest first
  * @param activeFiles most often modified first, at most {@value #FILES}
  * @param advice what matters most first

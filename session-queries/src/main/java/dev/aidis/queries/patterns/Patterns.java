@@ -37,11 +37,17 @@ public record Patterns(
     findings = List.copyOf(findings);
   }
 
-  /** When the owner is most productive, the narrowest time that can be told. */
+  /**
+   * When the owner is most productive: the time of the greatest margin, and of those that tell the
+   * same sessions apart the part of a weekday.
+   */
   public Optional<Finding> mostProductiveTime() {
     return findings.stream()
         .filter(Finding::better)
         .filter(finding -> finding.cell().dimension().compareTo(Dimension.HOUR) <= 0)
-        .max(Comparator.comparing(Finding::margin));
+        .max(
+            Comparator.comparing(Finding::margin)
+                .thenComparing(
+                    finding -> finding.cell().dimension() == Dimension.WEEKDAY_AND_PART));
   }
 }
