@@ -1,6 +1,8 @@
 package dev.aidis.queries;
 
 import dev.aidis.queries.jdbc.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,9 +24,8 @@ public final class KnowledgeQueries {
             WHEN 'task_todo' THEN 'todo'
             ELSE CASE WHEN a.task_status IN ('in_progress', 'completed') THEN a.task_status ELSE 'todo' END
           END AS task_status
-        FROM session_activities a JOIN sessions s ON s.id = a.session_id
-        WHERE s.owner = :owner AND s.uuid = :session
-          AND a.occurred_at BETWEEN s.started_at AND s.last_activity_at
+        FROM session_activities a
+        WHERE a.session_id = :session AND a.occurred_at BETWEEN :first AND :last
           AND a.activity_type IN ('task_created', 'task_todo', 'task_in_progress', 'task_completed')
           AND a.task_id IS NOT NULL
         ORDER BY a.task_id, a.occurred_at DESC, a.tie_rank DESC, a.uuid DESC) AS told_last
@@ -35,12 +36,11 @@ public final class KnowledgeQueries {
       SELECT t.*, p.name AS project
       FROM (
         SELECT a.task_id, max(a.occurred_at) AS at
-        FROM session_activities a JOIN sessions s ON s.id = a.session_id
-        WHERE s.owner = :owner AND s.uuid = :session
-          AND a.occurred_at BETWEEN s.started_at AND s.last_activity_at
+        FROM session_activities a
+        WHERE a.session_id = :session AND a.occurred_at BETWEEN :first AND :last
           AND a.activity_type = 'task_completed' AND a.task_id IS NOT NULL
         GROUP BY a.task_id) AS done
-      JOIN tasks t ON t.id = done.task_id
+      JOIN tasks t ON t.id = done.task_id AND t.owner = :owner
       LEFT JOIN projects p ON p.id = t.project_id
       ORDER BY done.at, t.id
       LIMIT :limit
@@ -89,22 +89,26 @@ public final class KnowledgeQueries {
 
   /** How far the tasks are that the session is about. */
   public TaskProgress progress(String owner, UUID sessionId) {
-    return database
-        .sql(PROGRESS)
-        .param("owner", owner)
-        .param("session", sessionId)
-        .query(
-            (row, index) ->
-                new TaskProgress(
-                    row.getLong("completed"), row.getLong("in_progress"), row.getLong("todo")))
-        .single();
+    return Extent.of(database, owner, sessionId)
+        .map(extent -> extent.within(database.sql(PROGRESS)))
+        .map(statement -> statement.query(KnowledgeQueries::progress).single())
+        .orElse(TaskProgress.NONE);
+  }
+
+  private static TaskProgress progress(ResultSet row, int index) throws SQLException {
+    return new TaskProgress(
+        row.getLong("completed"), row.getLong("in_progress"), row.getLong("todo"));
   }
 
   /**
    * The tasks that were completed in the session, with their status now, as they were completed.
    */
   public List<TaskView> completedTasks(String owner, UUID sessionId, int limit) {
-    return of(COMPLETED, owner, sessionId, limit).query(Rows::task).list();
+    return Extent.of(database, owner, sessionId)
+        .map(extent -> extent.within(database.sql(COMPLETED)))
+        .map(statement -> statement.param("owner", owner).param("limit", limit))
+        .map(statement -> statement.query(Rows::task).list())
+        .orElseGet(List::of);
   }
 
   /** The decisions made in the session, in time order. */

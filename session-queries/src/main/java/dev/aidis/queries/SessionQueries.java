@@ -33,9 +33,11 @@ public final class SessionQueries {
           UNION ALL
           SELECT t.session_id FROM tasks t WHERE words_in(t.title) @@ to_tsquery('simple', :words)
           UNION ALL
-          SELECT d.session_id FROM decisions d WHERE words_in(d.title) @@ to_tsquery('simple', :words)
+          SELECT d.session_id FROM decisions d
+          WHERE words_in(d.title, d.rationale) @@ to_tsquery('simple', :words)
           UNION ALL
-          SELECT c.session_id FROM context c WHERE words_in(c.title) @@ to_tsquery('simple', :words)))
+          SELECT c.session_id FROM context c
+          WHERE words_in(c.title, c.content) @@ to_tsquery('simple', :words)))
         AND (:before::timestamptz IS NULL OR (o.started_at, o.number) < (:before, :before_number))
       ORDER BY o.started_at DESC, o.number DESC
       LIMIT :limit
@@ -93,9 +95,8 @@ public final class SessionQueries {
       SELECT t.*, p.name AS project
       FROM tasks t LEFT JOIN projects p ON p.id = t.project_id
       WHERE t.owner = :owner AND t.created_position IS NOT NULL AND t.id IN (
-        SELECT a.task_id
-        FROM session_activities a JOIN sessions s ON s.id = a.session_id
-        WHERE s.owner = :owner AND s.uuid = :session AND a.occurred_at BETWEEN s.started_at AND s.last_activity_at)
+        SELECT a.task_id FROM session_activities a
+        WHERE a.session_id = :session AND a.occurred_at BETWEEN :first AND :last)
       ORDER BY t.created_at, t.id
       """;
 
@@ -193,7 +194,10 @@ public final class SessionQueries {
 
   /** The tasks that a session's activities are about, with their status now. */
   public List<TaskView> tasks(String owner, UUID sessionId) {
-    return ofSession(TASKS, owner, sessionId).query(Rows::task).list();
+    return Extent.of(database, owner, sessionId)
+        .map(extent -> extent.within(database.sql(TASKS)).param("owner", owner))
+        .map(statement -> statement.query(Rows::task).list())
+        .orElseGet(List::of);
   }
 
   /** The session of the owner that an activity belongs to; looks through all months. */

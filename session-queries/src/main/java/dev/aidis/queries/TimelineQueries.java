@@ -2,9 +2,7 @@ package dev.aidis.queries;
 
 import dev.aidis.queries.jdbc.Columns;
 import dev.aidis.queries.jdbc.Database;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,11 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * of rows: what is added meanwhile moves nothing.
  */
 public final class TimelineQueries {
-  private static final String SESSION =
-      """
-      SELECT id, started_at, last_activity_at FROM sessions WHERE owner = :owner AND uuid = :session
-      """;
-
   private static final String NEWEST_FIRST =
       """
       SELECT * FROM session_activities
@@ -37,8 +30,6 @@ public final class TimelineQueries {
       LIMIT :limit
       """;
 
-  private record Extent(long session, Instant first, Instant last) {}
-
   private final JdbcClient database;
 
   public TimelineQueries(DataSource dataSource) {
@@ -47,7 +38,7 @@ public final class TimelineQueries {
 
   /** A page of the timeline of a session of the owner; empty where it is not theirs. */
   public TimelinePage page(String owner, UUID sessionId, TimelineFilter filter) {
-    return extent(owner, sessionId)
+    return Extent.of(database, owner, sessionId)
         .map(extent -> page(extent, filter))
         .orElseGet(() -> new TimelinePage(List.of(), null));
   }
@@ -57,32 +48,16 @@ public final class TimelineQueries {
     return page(owner, sessionId, TimelineFilter.newest(limit)).activities();
   }
 
-  private Optional<Extent> extent(String owner, UUID sessionId) {
-    return database
-        .sql(SESSION)
-        .param("owner", owner)
-        .param("session", sessionId)
-        .query(
-            (row, index) ->
-                new Extent(
-                    row.getLong("id"),
-                    Columns.time(row, "started_at"),
-                    Columns.time(row, "last_activity_at")))
-        .optional();
-  }
-
   private TimelinePage page(Extent extent, TimelineFilter filter) {
     TimelineFilter.Place after = filter.after();
     List<ActivityView> rows =
-        database
-            .sql(
-                switch (filter.order()) {
-                  case NEWEST_FIRST -> NEWEST_FIRST;
-                  case OLDEST_FIRST -> OLDEST_FIRST;
-                })
-            .param("session", extent.session())
-            .param("first", Columns.parameter(extent.first()))
-            .param("last", Columns.parameter(extent.last()))
+        extent
+            .within(
+                database.sql(
+                    switch (filter.order()) {
+                      case NEWEST_FIRST -> NEWEST_FIRST;
+                      case OLDEST_FIRST -> OLDEST_FIRST;
+                    }))
             .param("at", after == null ? null : Columns.parameter(after.occurredAt()))
             .param("rank", after == null ? null : after.rank())
             .param("activity", after == null ? null : after.activity())

@@ -1,16 +1,6 @@
 package dev.aidis.queries;
 
-import static dev.aidis.schemas.ActivityType.CONTEXT_ADDED;
-import static dev.aidis.schemas.ActivityType.DECISION_MADE;
-import static dev.aidis.schemas.ActivityType.FILE_MENTIONED;
-import static dev.aidis.schemas.ActivityType.FILE_MODIFIED;
-import static dev.aidis.schemas.ActivityType.GOAL_SET;
-import static dev.aidis.schemas.ActivityType.HEARTBEAT;
-import static dev.aidis.schemas.ActivityType.SESSION_ENDED;
-import static dev.aidis.schemas.ActivityType.SESSION_PAUSED;
-import static dev.aidis.schemas.ActivityType.SESSION_STARTED;
 import static dev.aidis.schemas.ActivityType.TASK_COMPLETED;
-import static dev.aidis.schemas.ActivityType.TASK_CREATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aidis.queries.accomplishment.AccomplishmentQueries;
@@ -87,10 +77,10 @@ class OwnersApartIT {
 
   @BeforeAll
   static void work() throws SQLException {
-    work(ADA, "ada", 0);
+    SomeWork.of(ADA, "ada", 0);
     ADA.writeTo(SHARED);
     ADA.writeTo(ALONE);
-    work(BOB, "bob", 1_000);
+    SomeWork.of(BOB, "bob", 1_000);
     BOB.writeTo(SHARED);
   }
 
@@ -170,6 +160,19 @@ class OwnersApartIT {
   }
 
   @Test
+  void aTaskOfTheOtherIsNotShownWhereItIsReferredTo() throws SQLException {
+    // Given
+    Tracker eve = new Tracker("eve");
+    eve.did(eve.activity(2_001, TASK_COMPLETED, "12:10").taskId(Tracker.id(1_051)));
+    eve.writeTo(SHARED);
+    UUID session = eve.lastSession().id();
+
+    // When, Then
+    assertThat(sessions(SHARED).tasks("eve", session)).isEmpty();
+    assertThat(knowledge(SHARED).completedTasks("eve", session, 9)).isEmpty();
+  }
+
+  @Test
   void everyMethodThatAnswersIsAsked() {
     // When
     Set<String> methods =
@@ -182,33 +185,6 @@ class OwnersApartIT {
 
     // Then
     assertThat(questions()).extracting(Question::method).containsAll(methods);
-  }
-
-  private static void work(Tracker tracker, String name, int first) {
-    tracker
-        .did(tracker.activity(first + 1, SESSION_STARTED, "09:00").tags(List.of(name + "-tag")))
-        .did(tracker.activity(first + 2, GOAL_SET, "09:01").body(name + "-secret"))
-        .did(
-            tracker
-                .activity(first + 3, TASK_CREATED, "09:02")
-                .taskId(Tracker.id(first + 51))
-                .title(name + "-task"))
-        .did(tracker.activity(first + 4, TASK_COMPLETED, "09:03").taskId(Tracker.id(first + 51)))
-        .did(
-            tracker
-                .activity(first + 5, DECISION_MADE, "09:04")
-                .decisionId(Tracker.id(first + 61))
-                .title(name + "-decision"))
-        .did(
-            tracker
-                .activity(first + 6, CONTEXT_ADDED, "09:05")
-                .contextId(Tracker.id(first + 71))
-                .title(name + "-context"))
-        .did(tracker.activity(first + 7, FILE_MODIFIED, "09:06").filePath(name + "-file"))
-        .did(tracker.activity(first + 8, FILE_MENTIONED, "09:07").filePath(name + "-other"))
-        .did(first + 9, SESSION_PAUSED, "09:10")
-        .did(first + 10, SESSION_ENDED, first == 0 ? "09:30" : "10:30")
-        .did(tracker.activity(first + 11, HEARTBEAT, "12:00").project(name + "-project"));
   }
 
   private static Question asks(String method, Function<DataSource, Object> ask) {

@@ -39,7 +39,8 @@ public final class SessionsListCommand implements Callable<Integer> {
   @Option(
       names = "--text",
       paramLabel = "WORDS",
-      description = "Only those with these words in their goal, notes or tags.")
+      description =
+          "Only those with these words, or beginnings, in goal, notes, tasks, decisions or context.")
   private @Nullable String text;
 
   @Mixin private FilterOptions filter = new FilterOptions();

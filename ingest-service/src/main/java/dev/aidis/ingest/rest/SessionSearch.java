@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -38,6 +40,12 @@ record SessionSearch(Callers callers, SessionLister lister, SessionFinder finder
       @Nullable String since,
       @Nullable String until,
       @Nullable String text) {
+
+    /** Whether it asks for less than all sessions of an owner. */
+    boolean isNarrowed() {
+      return Stream.of(workspace, project, tag, model, machine, status, since, until, text)
+          .anyMatch(Objects::nonNull);
+    }
 
     private @Nullable SessionStatus sessionStatus() {
       String wanted = status;

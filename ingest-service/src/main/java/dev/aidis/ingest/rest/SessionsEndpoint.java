@@ -48,7 +48,8 @@ final class SessionsEndpoint {
       HttpServletRequest request, SessionSearch.Criteria criteria, Presentation presentation) {
     List<SessionView> sessions = search.list(request, criteria, presentation.zone());
     return presentation.of(
-        () -> new Sessions(sessions), zone -> new SessionListReport(zone).of(sessions));
+        () -> new Sessions(sessions),
+        zone -> new SessionListReport(zone).of(sessions, criteria.isNarrowed()));
   }
 
   @GetMapping("/{ref}")

@@ -34,11 +34,22 @@ public record SessionListReport(ZoneId zone) {
 
   private record Shown(Column column, Function<SessionView, Text> value) {}
 
-  /** What the list says: the sessions in their order. */
+  /** What the list of all sessions says, in their order. */
   public Page of(List<SessionView> sessions) {
+    return of(sessions, false);
+  }
+
+  /**
+   * What the list says: the sessions in their order.
+   *
+   * @param filtered whether others may have been left out
+   */
+  public Page of(List<SessionView> sessions, boolean filtered) {
     Page.Writer page = Page.write(Frame.BARE, Symbol.CLIPBOARD, Text.of("Sessions")).section();
     return sessions.isEmpty()
-        ? page.line(Symbol.NONE, Text.of("No sessions yet.")).page()
+        ? page.line(
+                Symbol.NONE, Text.of(filtered ? "No session is like that." : "No sessions yet."))
+            .page()
         : page.add(table(sessions)).page();
   }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -35,28 +36,35 @@ public final class ClockQueries {
           AND (:machine::text IS NULL OR s.machines @> ARRAY[:machine::text])
       ),
       paused AS (
-        SELECT a.session_id, range_agg(tstzrange(a.occurred_at, next.occurred_at)) AS spans
+        SELECT c.id, range_agg(tstzrange(a.occurred_at, coalesce(next.occurred_at, c.last_activity_at))) AS spans
         FROM session_activities a
-        CROSS JOIN LATERAL (
+        JOIN chosen c ON c.id = a.session_id
+        LEFT JOIN LATERAL (
           SELECT n.occurred_at FROM session_activities n
           WHERE n.session_id = a.session_id
-            AND n.occurred_at >= a.occurred_at
+            AND n.occurred_at >= :earliest AND n.occurred_at < :until AND n.occurred_at >= a.occurred_at
             AND (n.occurred_at, n.tie_rank, n.uuid) > (a.occurred_at, a.tie_rank, a.uuid)
           ORDER BY n.occurred_at, n.tie_rank, n.uuid
-          LIMIT 1) next
+          LIMIT 1) next ON true
         WHERE a.owner = :owner AND a.activity_type = 'session_paused'
-          AND a.occurred_at >= :earliest AND a.occurred_at < :until
-        GROUP BY a.session_id
+          AND a.occurred_at >= :earliest AND a.occurred_at < :until AND a.occurred_at <= c.last_activity_at
+        GROUP BY c.id
       ),
       going_on AS (
         SELECT range_agg(
           tstzmultirange(tstzrange(c.started_at, c.last_activity_at)) - coalesce(p.spans, '{}'))
           * tstzmultirange(tstzrange(:from, :until)) AS spans
-        FROM chosen c LEFT JOIN paused p ON p.session_id = c.id
+        FROM chosen c LEFT JOIN paused p ON p.id = c.id
       )
       SELECT lower(span) AS span_from, upper(span) AS span_until
       FROM going_on, unnest(spans) AS span
       ORDER BY span
+      """;
+
+  private static final String EXTENT =
+      """
+      SELECT min(started_at) AS span_from, max(last_activity_at) AS span_until FROM sessions
+      WHERE owner = :owner AND uuid = ANY (:sessions)
       """;
 
   private static final String SPANS_OF_SESSIONS =
@@ -69,10 +77,12 @@ public final class ClockQueries {
         SELECT c.id, range_agg(tstzrange(a.occurred_at, next.occurred_at)) AS spans
         FROM chosen c
         JOIN session_activities a ON a.session_id = c.id AND a.activity_type = 'session_paused'
+          AND a.occurred_at BETWEEN :first AND :last
           AND a.occurred_at BETWEEN c.started_at AND c.last_activity_at
         CROSS JOIN LATERAL (
           SELECT n.occurred_at FROM session_activities n
           WHERE n.session_id = c.id
+            AND n.occurred_at BETWEEN :first AND :last
             AND n.occurred_at BETWEEN a.occurred_at AND c.last_activity_at
             AND (n.occurred_at, n.tie_rank, n.uuid) > (a.occurred_at, a.tie_rank, a.uuid)
           ORDER BY n.occurred_at, n.tie_rank, n.uuid
@@ -88,6 +98,9 @@ public final class ClockQueries {
       FROM going_on, unnest(spans) AS span
       ORDER BY span
       """;
+
+  /** What lies between: the months that are planned for. */
+  private record Extent(Instant first, Instant last) {}
 
   private final JdbcClient database;
 
@@ -111,13 +124,31 @@ public final class ClockQueries {
 
   /** The time with one of these sessions of the owner going on. */
   public ClockTime of(String owner, UUID[] sessions) {
-    return new ClockTime(
-        database
-            .sql(SPANS_OF_SESSIONS)
-            .param("owner", owner)
-            .param("sessions", sessions)
-            .query(ClockQueries::span)
-            .list());
+    return database
+        .sql(EXTENT)
+        .param("owner", owner)
+        .param("sessions", sessions)
+        .query(ClockQueries::extent)
+        .optional()
+        .map(extent -> new ClockTime(spans(owner, sessions, extent)))
+        .orElseGet(() -> new ClockTime(List.of()));
+  }
+
+  private List<Span> spans(String owner, UUID[] sessions, Extent extent) {
+    return database
+        .sql(SPANS_OF_SESSIONS)
+        .param("owner", owner)
+        .param("sessions", sessions)
+        .param("first", Columns.parameter(extent.first()))
+        .param("last", Columns.parameter(extent.last()))
+        .query(ClockQueries::span)
+        .list();
+  }
+
+  private static @Nullable Extent extent(ResultSet row, int index) throws SQLException {
+    Instant first = Columns.optionalTime(row, "span_from");
+    Instant last = Columns.optionalTime(row, "span_until");
+    return first == null || last == null ? null : new Extent(first, last);
   }
 
   /** No session that reaches over {@code from} began earlier. */

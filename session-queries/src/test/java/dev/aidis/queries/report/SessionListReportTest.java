@@ -93,6 +93,12 @@ class SessionListReportTest {
   }
 
   @Test
+  void aFilterThatFindsNothingDoesNotSayThatThereIsNothing() {
+    assertThat(Drawing.Lines.of(80).of(new SessionListReport(ZoneOffset.UTC).of(List.of(), true)))
+        .isEqualTo("No session is like that.\n");
+  }
+
+  @Test
   void noSessionsAreASentence() {
     assertThat(Drawing.Lines.of(80).of(new SessionListReport(ZoneOffset.UTC).of(List.of())))
         .isEqualTo("No sessions yet.\n");

@@ -63,10 +63,7 @@ class EarlierVersionsIT {
       List.of(
           "SELECT created, completed FROM task_flow",
           "SELECT title, session_goals FROM decision_log",
-          """
-          SELECT title FROM context WHERE to_tsvector('english', coalesce(title, '') || ' ' || coalesce(content, ''))
-            @@ websearch_to_tsquery('english', 'step')
-          """);
+          "SELECT title FROM context WHERE words_in(title, content) @@ to_tsquery('simple', 'step:*')");
 
   private static final List<String> READ_AFTER_V3 =
       List.of(

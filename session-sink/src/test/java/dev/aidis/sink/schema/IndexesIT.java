@@ -39,7 +39,7 @@ class IndexesIT {
       END $$;
       INSERT INTO session_activities (uuid, session_id, activity_type, occurred_at, owner, workspace, machine, file_path, task_id)
       SELECT gen_random_uuid(), s.id,
-        CASE i % 5 WHEN 0 THEN 'file_modified' WHEN 1 THEN 'prompt_submitted' WHEN 2 THEN 'task_created' ELSE 'tool_used' END,
+        CASE WHEN i = 13 THEN 'session_paused' ELSE CASE i % 5 WHEN 0 THEN 'file_modified' WHEN 1 THEN 'prompt_submitted' WHEN 2 THEN 'task_created' ELSE 'tool_used' END END,
         s.started_at + i * interval '2 minutes', s.owner, s.workspace, 'laptop',
         CASE i % 5 WHEN 0 THEN 'File' || i || '.java' END, CASE i % 5 WHEN 2 THEN s.id END
       FROM sessions s CROSS JOIN generate_series(1, 25) AS i;
@@ -167,21 +167,33 @@ class IndexesIT {
             """),
         new Question(
             "words in context items",
-            "idx_context_text",
+            "idx_context_words",
             "context",
             """
-            SELECT id FROM context
-            WHERE to_tsvector('english', coalesce(title, '') || ' ' || coalesce(content, ''))
-              @@ websearch_to_tsquery('english', 'word4711')
+            SELECT id FROM context WHERE words_in(title, content) @@ to_tsquery('simple', 'word4711')
             """),
         new Question(
             "words in decisions",
-            "idx_decisions_text",
+            "idx_decisions_words",
             "decisions",
             """
-            SELECT id FROM decisions
-            WHERE to_tsvector('english', coalesce(title, '') || ' ' || coalesce(rationale, ''))
-              @@ websearch_to_tsquery('english', 'word4711')
+            SELECT id FROM decisions WHERE words_in(title, rationale) @@ to_tsquery('simple', 'word4711')
+            """),
+        new Question(
+            "beginnings of words",
+            "idx_decisions_words",
+            "decisions",
+            """
+            SELECT id FROM decisions WHERE words_in(title, rationale) @@ to_tsquery('simple', 'word471:*')
+            """),
+        new Question(
+            "pauses of an owner in a month",
+            "owner_occurred_at_idx",
+            "session_activities",
+            """
+            SELECT session_id, occurred_at FROM session_activities
+            WHERE owner = 'owner-7' AND activity_type = 'session_paused'
+              AND occurred_at >= '2025-06-01Z' AND occurred_at < '2025-07-01Z'
             """),
         new Question(
             "newest decisions of an owner",
