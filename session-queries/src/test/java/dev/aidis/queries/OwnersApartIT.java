@@ -144,6 +144,12 @@ class OwnersApartIT {
             at -> new ClockQueries(at).between(SCOPE, Tracker.at("00:00"), Tracker.at("23:00"))),
         asks("ClockQueries.of", at -> new ClockQueries(at).of("ada", new UUID[] {bobs(), adas()})),
         asks("PatternQueries.of", at -> new PatternQueries(at).of(SCOPE, DAYS, ZoneOffset.UTC)),
+        asks(
+            "PatternQueries.of",
+            at -> new PatternQueries(at).of(SCOPE, new Period.All(), ZoneOffset.UTC, NOW)),
+        asks(
+            "StatsQueries.days",
+            at -> new StatsQueries(at).days(SCOPE, new Period.All(), ZoneOffset.UTC, NOW)),
         asks("AccomplishmentQueries.ofLast", at -> new AccomplishmentQueries(at).ofLast(SCOPE, 9)),
         asks("ComparisonQueries.compare", OwnersApartIT::compare));
   }

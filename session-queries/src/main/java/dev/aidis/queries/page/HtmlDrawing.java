@@ -38,6 +38,7 @@ final class HtmlDrawing {
       th, td { text-align: start; padding: .2rem .75rem .2rem 0; border-bottom: 1px solid var(--edge); vertical-align: top; }
       .number { text-align: end; } .strong { font-weight: 600; } .faint, footer { color: var(--faint); }
       .good { color: var(--good); } .fair { color: var(--fair); } .poor { color: var(--poor); }
+      .even { font-family: ui-monospace, monospace; white-space: pre; }
       </style>
       """;
 

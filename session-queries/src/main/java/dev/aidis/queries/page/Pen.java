@@ -75,7 +75,7 @@ record Pen(boolean ascii, boolean color) {
   private void drawRun(StringBuilder drawn, List<Line.Cell> run) {
     StringBuilder words = new StringBuilder();
     run.forEach(cell -> words.append(cell.text()));
-    boolean colored = color && run.getFirst().tone() != Tone.PLAIN;
+    boolean colored = color && !run.getFirst().tone().rendition().isEmpty();
     boolean isolated = run.getFirst().told() && hasRightToLeft(words);
     drawn
         .append(colored ? "\u001b[" + run.getFirst().tone().rendition() + "m" : "")

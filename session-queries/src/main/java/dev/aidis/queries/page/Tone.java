@@ -9,7 +9,9 @@ public enum Tone {
   FAINT("2"),
   GOOD("32"),
   FAIR("33"),
-  POOR("31");
+  POOR("31"),
+  /** Signs that are drawn one below the other: of equal width everywhere. */
+  EVEN("");
 
   private final String rendition;
 

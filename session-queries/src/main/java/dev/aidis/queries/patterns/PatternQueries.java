@@ -6,6 +6,8 @@ import dev.aidis.queries.jdbc.Database;
 import dev.aidis.queries.stats.ClockQueries;
 import dev.aidis.queries.stats.ClockTime;
 import dev.aidis.queries.stats.DateRange;
+import dev.aidis.queries.stats.Period;
+import dev.aidis.queries.stats.StatsQueries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -57,10 +59,22 @@ public final class PatternQueries {
 
   private final JdbcClient database;
   private final ClockQueries clock;
+  private final StatsQueries stats;
 
   public PatternQueries(DataSource dataSource) {
     database = Database.of(dataSource);
     clock = new ClockQueries(dataSource);
+    stats = new StatsQueries(dataSource);
+  }
+
+  /**
+   * The patterns of the sessions that began in a period.
+   *
+   * @param zone whose days and hours count
+   * @param now tells what day it is there
+   */
+  public Patterns of(Scope scope, Period period, ZoneId zone, Instant now) {
+    return of(scope, stats.days(scope, period, zone, now), zone);
   }
 
   /**

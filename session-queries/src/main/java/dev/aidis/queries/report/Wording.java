@@ -22,6 +22,8 @@ final class Wording {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEEE, yyyy-MM-dd", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE yyyy-MM-dd", Locale.ENGLISH);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final int EXCELLENT = 80;
   private static final int GOOD = 60;
@@ -101,6 +103,11 @@ final class Wording {
   /** With one decimal. */
   static String tenths(BigDecimal number) {
     return number.setScale(1, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /** Such as {@code Mon 2026-03-02}. */
+  static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
   static String date(LocalDate day) {

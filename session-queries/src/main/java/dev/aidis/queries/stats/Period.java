@@ -99,8 +99,15 @@ public sealed interface Period {
     }
   }
 
-  /** From a day to another, both part of it. */
+  /** From a day to another, both part of it, at most {@value LastDays#MOST} days. */
   record Between(DateRange days) implements Period {
+    public Between {
+      if (days.days() > LastDays.MOST) {
+        throw new IllegalArgumentException(
+            "a period of " + days.days() + " days must have at most " + LastDays.MOST);
+      }
+    }
+
     @Override
     public Optional<DateRange> range(LocalDate today) {
       return Optional.of(days);

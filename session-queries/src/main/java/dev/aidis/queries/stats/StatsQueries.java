@@ -75,7 +75,7 @@ public final class StatsQueries {
    */
   public StatisticsReport report(Scope scope, Period period, ZoneId zone, Instant now) {
     LocalDate today = now.atZone(zone).toLocalDate();
-    DateRange range = period.range(today).orElseGet(() -> ever(scope, zone, today));
+    DateRange range = days(scope, period, zone, now);
     Optional<DateRange> previous = period.previous(today);
     return new StatisticsReport(
         scope,
@@ -84,6 +84,12 @@ public final class StatsQueries {
         range.contains(today) && !range.last().equals(today),
         of(scope, range, zone),
         previous.map(before -> of(scope, before, zone)).orElse(null));
+  }
+
+  /** The days of a period; of everything those from the first session to the last. */
+  public DateRange days(Scope scope, Period period, ZoneId zone, Instant now) {
+    LocalDate today = now.atZone(zone).toLocalDate();
+    return period.range(today).orElseGet(() -> ever(scope, zone, today));
   }
 
   /** The statistics of a range of days. */

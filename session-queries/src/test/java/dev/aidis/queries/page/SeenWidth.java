@@ -8,11 +8,12 @@ import java.util.Map;
  * How wide lines are, by a list of all that may be seen. Shares nothing with what it checks: a
  * character that is not in the list must not be seen.
  */
-final class SeenWidth {
+public final class SeenWidth {
   private static final Map<String, Integer> WIDTHS =
       Map.ofEntries(
           entry("日", 2),
           entry("本", 2),
+          entry("語", 2),
           entry("한", 2),
           entry("글", 2),
           entry("\u1112\u1161\u11ab", 2),
@@ -37,6 +38,7 @@ final class SeenWidth {
           entry("ל", 1),
           entry("ו", 1),
           entry("ם", 1),
+          entry("ע", 1),
           entry("م", 1),
           entry("ر", 1),
           entry("ح", 1),
@@ -60,6 +62,11 @@ final class SeenWidth {
           entry("─", 1),
           entry("└", 1),
           entry("•", 1),
+          entry("·", 1),
+          entry("░", 1),
+          entry("▒", 1),
+          entry("▓", 1),
+          entry("█", 1),
           entry("×", 1),
           entry("…", 1),
           entry("📍", 2),
@@ -83,7 +90,7 @@ final class SeenWidth {
 
   private SeenWidth() {}
 
-  static int of(String line) {
+  public static int of(String line) {
     int width = 0;
     for (int at = 0; at < line.length(); ) {
       int end = Math.min(line.length(), at + LONGEST);

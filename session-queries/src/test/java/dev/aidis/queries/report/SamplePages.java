@@ -4,6 +4,7 @@ import dev.aidis.queries.ActivityView;
 import dev.aidis.queries.FileView;
 import dev.aidis.queries.page.Page;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,29 @@ final class SamplePages {
                     Samples.bare("timeout"))));
     pages.put(
         "timeline", new TimelineReport(ZONE).of(Samples.session(48, "ended", GOAL, null), RECENT));
+    answers(pages);
     return pages;
+  }
+
+  private static void answers(Map<String, Page> pages) {
+    pages.put("stats", StatsReport.of(SampleAnswers.week(), StatsReport.By.DAY));
+    pages.put("stats-by-tag", StatsReport.of(SampleAnswers.week(), StatsReport.By.TAG));
+    pages.put("stats-nothing", StatsReport.of(SampleAnswers.nothing(), StatsReport.By.DAY));
+    pages.put("comparison", new ComparisonReport(ZONE).of(SampleAnswers.comparison()));
+    pages.put("patterns", PatternsReport.of(SampleAnswers.patterns()));
+    pages.put("patterns-nothing", PatternsReport.of(SampleAnswers.noPatterns()));
+    pages.put(
+        "accomplishments", new AccomplishmentsReport(ZONE).of(SampleAnswers.accomplishments()));
+    pages.put("context", new ContextReport(ZONE).of(SampleAnswers.context()));
+    pages.put(
+        "today",
+        new TodayReport(ZONE)
+            .of(
+                SampleAnswers.statistics(LocalDate.of(2026, 3, 2), 1),
+                List.of(Samples.session(48, "active", GOAL, null), Samples.bare("timeout")),
+                NOW));
+    pages.put(
+        "today-nothing",
+        new TodayReport(ZONE).of(SampleAnswers.nothing().current(), List.of(), NOW));
   }
 }
