@@ -1,16 +1,12 @@
 package dev.aidis.ingest;
 
 import dev.aidis.ingest.health.PostgresHealth;
-import dev.aidis.ingest.session.PostgresSessions;
 import dev.aidis.ingest.session.PostgresSignals;
 import dev.aidis.ingest.session.ProjectChoice;
 import dev.aidis.ingest.session.ProjectSource;
-import dev.aidis.ingest.session.SessionLister;
-import dev.aidis.ingest.session.Timelines;
 import dev.aidis.ingest.session.Visibility;
 import dev.aidis.queries.ProjectQueries;
 import dev.aidis.queries.SessionQueries;
-import dev.aidis.queries.TimelineQueries;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,39 +16,15 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The ports over Postgres. */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
+@Import(AnswersConfiguration.class)
 class PostgresConfiguration {
   /** Only for signals that got lost. */
   private static final Duration POLL = Duration.ofMillis(250);
-
-  @Bean
-  SessionQueries sessionQueries(DataSource database) {
-    return new SessionQueries(database);
-  }
-
-  @Bean
-  TimelineQueries timelineQueries(DataSource database) {
-    return new TimelineQueries(database);
-  }
-
-  @Bean
-  PostgresSessions sessions(
-      SessionQueries queries, TimelineQueries timelines, InstantSource clock) {
-    return new PostgresSessions(queries, timelines, clock);
-  }
-
-  @Bean
-  SessionLister sessionLister(SessionQueries queries) {
-    return queries::list;
-  }
-
-  @Bean
-  Timelines timelines(TimelineQueries timelines) {
-    return timelines::latest;
-  }
 
   @Bean
   PostgresSignals signals(DataSourceProperties database) {

@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningTracker implements AutoCloseable {
   private final RecordingPublisher publisher = new RecordingPublisher();
   private final FakeSessions sessions = new FakeSessions();
+  private final FakeAnswers answers = new FakeAnswers();
   private final HttpClient http = HttpClient.newHttpClient();
   private final ConfigurableApplicationContext context;
   private final URI root;
@@ -53,6 +54,7 @@ public final class RunningTracker implements AutoCloseable {
           var beans = starting.getBeanFactory();
           beans.registerSingleton("publisher", publisher);
           beans.registerSingleton("sessions", sessions);
+          answers.register(beans);
           beans.registerSingleton(
               "visibility",
               new Visibility(
@@ -93,6 +95,10 @@ public final class RunningTracker implements AutoCloseable {
 
   public FakeSessions sessions() {
     return sessions;
+  }
+
+  public FakeAnswers answers() {
+    return answers;
   }
 
   public URI uri(String path) {

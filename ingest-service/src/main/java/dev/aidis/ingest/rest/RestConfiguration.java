@@ -28,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
   ActivitiesEndpoint.class,
   SessionsEndpoint.class,
+  AnswersEndpoint.class,
+  TodayEndpoint.class,
+  SessionAnswersEndpoint.class,
   SessionChangesEndpoint.class,
   PipelineEndpoint.class,
   ImportEndpoint.class,

@@ -8,12 +8,14 @@ import dev.aidis.ingest.session.SessionLister;
 import dev.aidis.ingest.session.SessionRef;
 import dev.aidis.queries.SessionFilter;
 import dev.aidis.queries.SessionView;
+import dev.aidis.queries.comparison.Side;
 import dev.aidis.schemas.SessionStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -110,6 +112,22 @@ record SessionSearch(Callers callers, SessionLister lister, SessionFinder finder
                     ref.equals("current")
                         ? "No session of " + caller.trackerKey() + " is open."
                         : "There is no session " + ref + "."));
+  }
+
+  /**
+   * The session of that name, to be compared.
+   *
+   * @throws RefusedRequestException with status 404, if there is none
+   */
+  Side side(HttpServletRequest request, String ref) {
+    SessionView session = find(request, ref);
+    boolean itself =
+        switch (SessionRef.parse(ref, callers.of(request).trackerKey())) {
+          case SessionRef.ByNumber(String _, long number) -> number == session.number();
+          case SessionRef.ById(String _, UUID id) -> id.equals(session.id());
+          case SessionRef.Current _, SessionRef.Of _ -> true;
+        };
+    return new Side(session, itself ? null : ref);
   }
 
   /** Refuses a number of rows that is too small or too great. */

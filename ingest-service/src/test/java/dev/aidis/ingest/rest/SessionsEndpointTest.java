@@ -95,6 +95,15 @@ class SessionsEndpointTest {
     assertThat(answer.body()).contains(why);
   }
 
+  @Test
+  void anEmptyListSaysWhetherAFilterMadeItSo() throws Exception {
+    // Given
+    tracker.sessions().hasNoSession();
+    // When, Then
+    assertThat(text("/api/v1/sessions?limit=5")).isEqualTo("No sessions yet.\n");
+    assertThat(text("/api/v1/sessions?tag=none")).isEqualTo("No session is like that.\n");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"48", "%2348", "01936f2e-7b1c-7c3e-9f51-0a4be6a1c2d3", "current"})
   void aSessionIsFoundByNumberIdAndAsTheCurrentOne(String ref) throws Exception {

@@ -57,6 +57,7 @@ final class SamplePages {
                     Samples.bare("timeout"))));
     pages.put(
         "timeline", new TimelineReport(ZONE).of(Samples.session(48, "ended", GOAL, null), RECENT));
+    pages.put("files", FilesReport.of(Samples.session(48, "ended", GOAL, null), FILES));
     answers(pages);
     return pages;
   }

@@ -1,0 +1,83 @@
+package dev.aidis.ingest;
+
+import dev.aidis.ingest.answers.Comparisons;
+import dev.aidis.ingest.answers.LastAccomplishments;
+import dev.aidis.ingest.answers.PeriodPatterns;
+import dev.aidis.ingest.answers.PeriodStatistics;
+import dev.aidis.ingest.answers.SessionContexts;
+import dev.aidis.ingest.answers.SessionFiles;
+import dev.aidis.ingest.session.PostgresSessions;
+import dev.aidis.ingest.session.SessionLister;
+import dev.aidis.ingest.session.Timelines;
+import dev.aidis.queries.SessionQueries;
+import dev.aidis.queries.TimelineQueries;
+import dev.aidis.queries.accomplishment.AccomplishmentQueries;
+import dev.aidis.queries.comparison.ComparisonQueries;
+import dev.aidis.queries.context.ContextQueries;
+import dev.aidis.queries.patterns.PatternQueries;
+import dev.aidis.queries.stats.StatsQueries;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ports that only read from Postgres. */
+@Configuration(proxyBeanMethods = false)
+class AnswersConfiguration {
+
+  @Bean
+  SessionQueries sessionQueries(DataSource database) {
+    return new SessionQueries(database);
+  }
+
+  @Bean
+  TimelineQueries timelineQueries(DataSource database) {
+    return new TimelineQueries(database);
+  }
+
+  @Bean
+  PostgresSessions sessions(
+      SessionQueries queries, TimelineQueries timelines, InstantSource clock) {
+    return new PostgresSessions(queries, timelines, clock);
+  }
+
+  @Bean
+  SessionLister sessionLister(SessionQueries queries) {
+    return queries::list;
+  }
+
+  @Bean
+  Timelines timelines(TimelineQueries timelines) {
+    return timelines::latest;
+  }
+
+  @Bean
+  SessionFiles sessionFiles(SessionQueries queries) {
+    return queries::files;
+  }
+
+  @Bean
+  PeriodStatistics periodStatistics(DataSource database) {
+    return new StatsQueries(database)::report;
+  }
+
+  @Bean
+  PeriodPatterns periodPatterns(DataSource database) {
+    return new PatternQueries(database)::of;
+  }
+
+  @Bean
+  LastAccomplishments lastAccomplishments(DataSource database) {
+    return new AccomplishmentQueries(database)::ofLast;
+  }
+
+  @Bean
+  Comparisons comparisons(DataSource database) {
+    return new ComparisonQueries(database)::compare;
+  }
+
+  @Bean
+  SessionContexts sessionContexts(DataSource database) {
+    return new ContextQueries(database)::of;
+  }
+}

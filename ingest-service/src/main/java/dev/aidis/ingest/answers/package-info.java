@@ -1,0 +1,3 @@
+/** Ports to what is asked about sessions beyond the sessions themselves. */
+@org.jspecify.annotations.NullMarked
+package dev.aidis.ingest.answers;
