@@ -14,7 +14,12 @@ import dev.aidis.cli.keeping.ImportExportCommand;
 import dev.aidis.cli.keeping.RestoreCommand;
 import dev.aidis.cli.rebuild.RebuildCommand;
 import dev.aidis.cli.session.SessionCommand;
+import dev.aidis.cli.session.SessionsCompareCommand;
 import dev.aidis.cli.session.SessionsListCommand;
+import dev.aidis.cli.session.SessionsPatternsCommand;
+import dev.aidis.cli.session.SessionsRecentCommand;
+import dev.aidis.cli.session.SessionsStatsCommand;
+import dev.aidis.cli.session.TodayCommand;
 import dev.aidis.cli.tracker.DownCommand;
 import dev.aidis.cli.tracker.InfoCommand;
 import dev.aidis.cli.tracker.LogsCommand;
@@ -70,10 +75,15 @@ public final class Main {
         .addSubcommand(new RestoreCommand(surroundings))
         .addSubcommand(
             new CommandLine(new SessionsCommand(surroundings))
-                .addSubcommand(new SessionsListCommand(surroundings)))
+                .addSubcommand(new SessionsListCommand(surroundings))
+                .addSubcommand(new SessionsStatsCommand(surroundings))
+                .addSubcommand(new SessionsCompareCommand(surroundings))
+                .addSubcommand(new SessionsPatternsCommand(surroundings))
+                .addSubcommand(new SessionsRecentCommand(surroundings)))
         .addSubcommand(new SessionCommand(surroundings))
         .addSubcommand(new DeadLettersCommand(surroundings))
         .addSubcommand(new RebuildCommand(surroundings))
+        .addSubcommand(new TodayCommand(surroundings))
         .addSubcommand(new VersionCommand(surroundings))
         .addSubcommand(new HelpCommand());
   }

@@ -3,24 +3,12 @@ package dev.aidis.cli.session;
 import dev.aidis.cli.Surroundings;
 import dev.aidis.cli.http.Query;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which sessions a command is about. */
+/** Which sessions a command is about, and of which time. */
 final class FilterOptions {
-  @Option(names = "--project", paramLabel = "NAME", description = "Only those of a project.")
-  private @Nullable String project;
-
-  @Option(names = "--tag", paramLabel = "TAG", description = "Only those with a tag.")
-  private @Nullable String tag;
-
-  @Option(names = "--model", paramLabel = "NAME", description = "Only those with an AI model.")
-  private @Nullable String model;
-
-  @Option(names = "--machine", paramLabel = "NAME", description = "Only those on a machine.")
-  private @Nullable String machine;
-
-  @Option(names = "--workspace", paramLabel = "NAME", description = "Only those of a workspace.")
-  private @Nullable String workspace;
+  @Mixin private ScopeOptions scope = new ScopeOptions();
 
   @Option(
       names = "--since",
@@ -35,12 +23,8 @@ final class FilterOptions {
   private @Nullable String until;
 
   Query ask(Query query, ShowOptions show, Surroundings surroundings) {
-    return query
-        .with("project", project)
-        .with("tag", tag)
-        .with("model", model)
-        .with("machine", machine)
-        .with("workspace", workspace)
+    return scope
+        .ask(query)
         .with("since", show.since(since, surroundings))
         .with("until", show.until(until, surroundings));
   }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code aidis session}: shows one, and changes the current one. */
 @Command(
     name = "session",
-    description = "Show the current session, or another one, or its timeline; or change it.",
+    description = "Show the current session or another one, its timeline, files or context; or change it.",
     synopsisSubcommandLabel = "[COMMAND]",
     footer = {
       "",
@@ -25,12 +25,14 @@ import picocli.CommandLine.Parameters;
       "  aidis session                      the current session",
       "  aidis session 47                   the report of session 47",
       "  aidis session 47 timeline          everything that happened in it",
+      "  aidis session context              what an assistant is told about the current one",
       "  aidis session 47 --format html > session-47.html",
       "  aidis session start --goal \"Make the parser fast\"",
       "  aidis session end --notes \"Twice as fast; errors are next\"",
     })
 public final class SessionCommand implements Callable<Integer> {
   private static final String TIMELINE = "timeline";
+  private static final List<String> VIEWS = List.of(TIMELINE, "files", "context");
 
   private final Surroundings surroundings;
 
@@ -45,14 +47,18 @@ public final class SessionCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       arity = "0..1",
-      paramLabel = TIMELINE,
-      description = "Show everything that happened in it, in the order it did.")
+      paramLabel = "VIEW",
+      description = {
+        "timeline: everything that happened in it, in the order it did;",
+        "files: those that were modified or mentioned;",
+        "context: what an assistant is told about it, with advice."
+      })
   private @Nullable String view;
 
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "How many activities of a timeline at most, the latest ones (default: 100).")
+      description = "How many activities of a timeline, or files, at most (default: 100).")
   private @Nullable Integer limit;
 
   @Mixin private ShowOptions show = new ShowOptions();
@@ -63,14 +69,16 @@ public final class SessionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (view != null && !view.equals(TIMELINE)) {
+    boolean ofCurrent = view == null && VIEWS.contains(session);
+    String shown = ofCurrent ? session : view;
+    if (shown != null && !VIEWS.contains(shown)) {
       throw CliException.usage(
-          "a session has no '" + view + "': write `aidis session " + session + " timeline`");
+          "a session has no '%s': write `aidis session %s` and one of %s"
+              .formatted(shown, session, String.join(", ", VIEWS)));
     }
-    boolean ofCurrent = session.equals(TIMELINE);
     Query query = new Query("/api/v1/sessions").part(ofCurrent ? "current" : session);
     return new SessionPages(surroundings)
-        .print(view != null || ofCurrent ? query.part(TIMELINE).with("limit", limit) : query, show);
+        .print(shown == null ? query : query.part(shown).with("limit", limit), show);
   }
 
   @Command(description = "Start a session, ending the open one.")

@@ -7,8 +7,10 @@ import dev.aidis.cli.http.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -22,13 +24,29 @@ final class ShowOptions {
     JSON
   }
 
+  /** Reads a format in any case, and md as people call it. */
+  static final class FormatConverter implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String text) {
+      String name = text.toUpperCase(Locale.ROOT);
+      return Arrays.stream(Format.values())
+          .filter(format -> format.name().equals(name.equals("MD") ? "MARKDOWN" : name))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'" + text + "' is none of text, markdown (md), html and json"));
+    }
+  }
+
   @Option(names = "--json", description = "Print JSON: the same as --format json.")
   private boolean json;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "Print text (the default), markdown, html or json.")
+      converter = FormatConverter.class,
+      description = "Print text (the default), markdown (md), html or json.")
   private @Nullable Format format;
 
   @Option(
