@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** {@code aidis session}: shows one, and changes the current one. */
 @Command(
     name = "session",
-    description = "Show the current session or another one, its timeline, files or context; or change it.",
+    description =
+        "Show the current session or another one, its timeline, files or context; or change it.",
     synopsisSubcommandLabel = "[COMMAND]",
     footer = {
       "",

@@ -104,7 +104,8 @@ final class SessionCommandsTest {
     // Then
     assertThat(result.exitCode()).isEqualTo(CliException.USAGE);
     assertThat(result.err())
-        .isEqualTo("aidis: a session has no 'timelin': write `aidis session 47` and one of timeline, files, context\n");
+        .isEqualTo(
+            "aidis: a session has no 'timelin': write `aidis session 47` and one of timeline, files, context\n");
   }
 
   @Test

@@ -66,7 +66,9 @@ enum Format {
 
   private static Format named(String name) {
     return Arrays.stream(values())
-        .filter(format -> format.wireName().equalsIgnoreCase(name))
+        .filter(
+            format ->
+                format.wireName().equalsIgnoreCase(name.equalsIgnoreCase("md") ? "markdown" : name))
         .findFirst()
         .orElseThrow(
             () ->

@@ -137,6 +137,7 @@ class SessionsEndpointTest {
     "text, text/plain;charset=UTF-8, ║ 🎯 Goal: Ship it",
     "ascii, text/plain;charset=UTF-8, | Goal: Ship it",
     "markdown, text/markdown;charset=UTF-8, - 🎯 **Goal:** Ship it",
+    "md, text/markdown;charset=UTF-8, - 🎯 **Goal:** Ship it",
     "html, text/html;charset=UTF-8, <bdi>Ship it</bdi>",
     "json, application/json, '\"goal\":\"Ship it\"'"
   })

@@ -60,6 +60,8 @@ final class ContextMap {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("type", activity.type());
     putIfTold(map, "description", activity.description());
+    putIfTold(map, "title", activity.title());
+    putIfTold(map, "file", activity.filePath());
     map.put("when", activity.occurredAt().toString());
     return map;
   }

@@ -4,6 +4,7 @@ import dev.aidis.queries.SessionView;
 import dev.aidis.queries.comparison.Comparison;
 import dev.aidis.queries.comparison.FileOverlap;
 import dev.aidis.queries.comparison.Measure;
+import dev.aidis.queries.comparison.Overlap;
 import dev.aidis.queries.comparison.ScorePart;
 import dev.aidis.queries.comparison.Unit;
 import dev.aidis.queries.page.Block;
@@ -176,12 +177,8 @@ public record ComparisonReport(ZoneId zone) {
 
   private static void common(Page.Writer page, Comparison comparison) {
     FileOverlap files = comparison.files();
-    page.field(Symbol.LABEL, "Tags in Both", Text.told(comparison.tags().common(), "None"))
-        .field(
-            Mark.STEP, only(comparison.first()), Text.told(comparison.tags().onlyFirst(), "None"))
-        .field(
-            Mark.STEP, only(comparison.second()), Text.told(comparison.tags().onlySecond(), "None"))
-        .gap()
+    tags(page, comparison);
+    page.gap()
         .field(
             Symbol.FOLDER,
             "Files in Both",
@@ -204,6 +201,17 @@ public record ComparisonReport(ZoneId zone) {
                         .and(
                             " (%d× and %d× modified)"
                                 .formatted(file.timesFirst(), file.timesSecond()))));
+  }
+
+  private static void tags(Page.Writer page, Comparison comparison) {
+    Overlap tags = comparison.tags();
+    page.field(Symbol.LABEL, "Tags in Both", Text.told(tags.common(), "None"));
+    if (!tags.onlyFirst().isEmpty()) {
+      page.field(Mark.STEP, only(comparison.first()), Text.told(tags.onlyFirst(), "None"));
+    }
+    if (!tags.onlySecond().isEmpty()) {
+      page.field(Mark.STEP, only(comparison.second()), Text.told(tags.onlySecond(), "None"));
+    }
   }
 
   private static String only(SessionView session) {

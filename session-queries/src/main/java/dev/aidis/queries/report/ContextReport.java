@@ -41,7 +41,7 @@ public record ContextReport(ZoneId zone) {
         .field(Symbol.LABEL, "Tags", Text.told(session.tags(), "None"));
     progress(page.section(), context);
     advice(page.section(), context.advice());
-    files(page.section(), context.activeFiles());
+    files(page.section(), context);
     activities(page.section(), context);
     return page.page();
   }
@@ -97,12 +97,13 @@ public record ContextReport(ZoneId zone) {
         .and(" (" + task.status().replace('_', ' ') + ")");
   }
 
-  private static void files(Page.Writer page, List<FileView> files) {
+  private static void files(Page.Writer page, SessionContext context) {
+    List<FileView> files = context.activeFiles();
+    long all = Math.max(files.size(), context.session().counters().filesModified());
     page.field(
         Symbol.FOLDER,
         "Active Files",
-        Text.of(
-            files.size() > SHOWN ? SHOWN + " of " + files.size() : Integer.toString(files.size())));
+        Text.of(all > SHOWN ? SHOWN + " of " + all : Long.toString(all)));
     files.stream()
         .limit(SHOWN)
         .forEach(

@@ -24,15 +24,21 @@ public final class FilesReport {
 
   private FilesReport() {}
 
-  /** What the files say, in their order. */
+  /**
+   * What the files say, in their order.
+   *
+   * @param files those most often modified; some may be missing
+   */
   public static Page of(SessionView session, List<FileView> files) {
+    long all = Math.max(files.size(), session.counters().filesModified());
+    String count = files.size() < all ? files.size() + " of " : "";
     Page.Writer page =
         Page.write(
                 Frame.OPEN,
                 Symbol.FOLDER,
                 Text.of("Session #%d - ".formatted(session.number()))
                     .and(Text.told(session.project(), "no project"))
-                    .and(" - " + Wording.count(files.size(), "file")))
+                    .and(" - " + count + Wording.count(all, "file")))
             .section();
     return files.isEmpty()
         ? page.line(Symbol.NONE, Text.of("No files yet.")).page()

@@ -77,7 +77,7 @@ class ContextIT {
         .containsEntry("tags", List.of("refactor"));
     assertThat(map.toString())
         .contains(
-            "recent_activities=[{type=file_modified, description=Modified A.java,"
+            "recent_activities=[{type=file_modified, description=Modified A.java, file=A.java,"
                 + " when=2026-03-02T09:04:00Z}");
   }
 
