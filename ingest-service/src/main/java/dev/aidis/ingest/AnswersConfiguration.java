@@ -48,7 +48,7 @@ class AnswersConfiguration {
 
   @Bean
   Timelines timelines(TimelineQueries timelines) {
-    return timelines::latest;
+    return timelines::page;
   }
 
   @Bean

@@ -11,6 +11,8 @@ import dev.aidis.queries.ActivityView;
 import dev.aidis.queries.FileView;
 import dev.aidis.queries.SessionFilter;
 import dev.aidis.queries.SessionView;
+import dev.aidis.queries.TimelineFilter;
+import dev.aidis.queries.TimelinePage;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.Counters;
 import java.math.BigDecimal;
@@ -55,6 +57,7 @@ public final class FakeSessions
   private volatile boolean away;
   private volatile boolean behind;
   private volatile @Nullable SessionFilter lastFilter;
+  private volatile @Nullable TimelineFilter lastTimeline;
 
   /** Knows its session, answers at once. */
   public void reset() {
@@ -78,6 +81,10 @@ public final class FakeSessions
 
   public @Nullable SessionFilter lastFilter() {
     return lastFilter;
+  }
+
+  public @Nullable TimelineFilter lastTimeline() {
+    return lastTimeline;
   }
 
   @Override
@@ -111,10 +118,15 @@ public final class FakeSessions
         activities(view));
   }
 
+  /** Has another page behind the first. */
   @Override
-  public List<ActivityView> of(String owner, UUID sessionId, int limit) {
+  public TimelinePage of(String owner, UUID sessionId, TimelineFilter filter) {
     requireThere();
-    return activities(OPEN);
+    lastTimeline = filter;
+    List<ActivityView> activities = activities(OPEN);
+    return filter.after() == null
+        ? new TimelinePage(activities, TimelineFilter.Place.of(activities.getFirst()))
+        : TimelinePage.last(activities);
   }
 
   @Override

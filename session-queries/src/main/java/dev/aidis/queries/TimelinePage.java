@@ -13,4 +13,9 @@ public record TimelinePage(List<ActivityView> activities, TimelineFilter.@Nullab
   public TimelinePage {
     activities = List.copyOf(activities);
   }
+
+  /** The last page. */
+  public static TimelinePage last(List<ActivityView> activities) {
+    return new TimelinePage(activities, null);
+  }
 }

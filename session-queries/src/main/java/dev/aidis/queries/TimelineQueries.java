@@ -40,7 +40,7 @@ public final class TimelineQueries {
   public TimelinePage page(String owner, UUID sessionId, TimelineFilter filter) {
     return Extent.of(database, owner, sessionId)
         .map(extent -> page(extent, filter))
-        .orElseGet(() -> new TimelinePage(List.of(), null));
+        .orElseGet(() -> TimelinePage.last(List.of()));
   }
 
   /** The latest activities, newest first. */

@@ -6,6 +6,8 @@ import dev.aidis.ingest.session.SessionDetails;
 import dev.aidis.ingest.session.Timelines;
 import dev.aidis.queries.ActivityView;
 import dev.aidis.queries.SessionView;
+import dev.aidis.queries.TimelineFilter;
+import dev.aidis.queries.TimelinePage;
 import dev.aidis.queries.report.SessionListReport;
 import dev.aidis.queries.report.SessionReport;
 import dev.aidis.queries.report.TimelineReport;
@@ -13,11 +15,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/sessions…}. */
@@ -72,27 +74,43 @@ final class SessionsEndpoint {
     return detail(request, ref, presentation);
   }
 
+  /** Page by page: what an answer names as {@code next} is given as {@code after}. */
   @GetMapping("/{ref}/timeline")
   ResponseEntity<Object> timeline(
       HttpServletRequest request,
       @PathVariable String ref,
-      @RequestParam(defaultValue = "100") int limit,
+      TimelineCriteria criteria,
       Presentation presentation) {
     SessionView session = search.find(request, ref);
-    List<ActivityView> activities =
-        timelines.of(session.owner(), session.id(), SessionSearch.requireLimit(limit));
+    TimelinePage page = timelines.of(session.owner(), session.id(), criteria.filter());
     List<YearMonth> archived = archivedMonths.of(session);
     return presentation.of(
-        () ->
-            new Timeline(session, activities, archived.stream().map(YearMonth::toString).toList()),
-        zone -> new TimelineReport(zone).of(session, activities, archived));
+        () -> Timeline.of(session, page, archived),
+        zone ->
+            new TimelineReport(zone)
+                .of(session, criteria.newestFirst(page.activities()), archived));
   }
 
   record Sessions(List<SessionView> sessions) {}
 
   /**
+   * A page of a timeline.
+   *
    * @param archivedMonths of which the activities are not shown until they are brought back
+   * @param next what the next page is asked for with; absent on the last one
    */
   record Timeline(
-      SessionView session, List<ActivityView> activities, List<String> archivedMonths) {}
+      SessionView session,
+      List<ActivityView> activities,
+      List<String> archivedMonths,
+      @Nullable String next) {
+    private static Timeline of(SessionView session, TimelinePage page, List<YearMonth> archived) {
+      TimelineFilter.Place next = page.next();
+      return new Timeline(
+          session,
+          page.activities(),
+          archived.stream().map(YearMonth::toString).toList(),
+          next == null ? null : next.toString());
+    }
+  }
 }

@@ -1,7 +1,7 @@
 package dev.aidis.ingest.session;
 
-import dev.aidis.queries.ActivityView;
-import java.util.List;
+import dev.aidis.queries.TimelineFilter;
+import dev.aidis.queries.TimelinePage;
 import java.util.UUID;
 
 /** Reads what happened in a session of an owner. */
@@ -9,9 +9,9 @@ import java.util.UUID;
 public interface Timelines {
 
   /**
-   * The latest activities, newest first.
+   * A page of it.
    *
    * @throws org.springframework.dao.DataAccessException if Postgres is away
    */
-  List<ActivityView> of(String owner, UUID sessionId, int limit);
+  TimelinePage of(String owner, UUID sessionId, TimelineFilter filter);
 }
