@@ -154,12 +154,6 @@ class AnswersEndpointTest {
     }
   }
 
-  @Test
-  void theFilesOfASessionAreThere() throws Exception {
-    assertThat(json("/api/v1/sessions/48/files").path("files").path(0).path("path").asString(""))
-        .isEqualTo("src/Login.java");
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-class TimelineEndpointTest {
+class TimelineAndFilesTest {
   private static final String PATH = "/api/v1/sessions/48/timeline";
   private static RunningTracker tracker;
 
@@ -40,6 +40,14 @@ class TimelineEndpointTest {
     assertThat(last.has("next")).as("absent on the last page").isFalse();
     assertThat(tracker.sessions().lastTimeline())
         .isEqualTo(TimelineFilter.newest(1).withAfter(TimelineFilter.Place.parse(next)));
+  }
+
+  @Test
+  void theFilesOfASessionAreThere() throws Exception {
+    // When
+    JsonNode files = RunningTracker.json(tracker.get("/api/v1/sessions/48/files")).path("files");
+    // Then
+    assertThat(files.path(0).path("path").asString("")).isEqualTo("src/Login.java");
   }
 
   @Test
