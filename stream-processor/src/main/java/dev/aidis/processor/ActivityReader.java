@@ -5,6 +5,7 @@ import dev.aidis.schemas.DeadLetter;
 import dev.aidis.schemas.serde.MalformedRecordException;
 import dev.aidis.schemas.serde.WireCodecs;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Reads a record as the activity it should be. */
@@ -27,7 +28,7 @@ final class ActivityReader {
           "the value has %d bytes, more than %d".formatted(value.length, DeadLetter.LARGEST));
     }
     Activity activity = decode(value);
-    requireKey(record.key(), activity.trackerKey().toString());
+    requireKey(record.key(), activity.trackerKey().toString().getBytes(StandardCharsets.UTF_8));
     return activity;
   }
 
@@ -39,15 +40,19 @@ final class ActivityReader {
     }
   }
 
-  private static void requireKey(byte[] key, String expected) {
+  private static void requireKey(byte[] key, byte[] expected) {
     if (key == null) {
       throw new RejectedRecordException(
-          RejectionReason.NO_KEY, "the record has no key, it must be " + expected);
+          RejectionReason.NO_KEY, "the record has no key, it must be " + text(expected));
     }
-    if (!expected.equals(new String(key, StandardCharsets.UTF_8))) {
+    if (!Arrays.equals(expected, key)) {
       throw new RejectedRecordException(
           RejectionReason.WRONG_KEY,
-          "the record's key must be that of its activity, %s".formatted(expected));
+          "the record's key must be that of its activity, %s".formatted(text(expected)));
     }
+  }
+
+  private static String text(byte[] key) {
+    return new String(key, StandardCharsets.UTF_8);
   }
 }

@@ -42,6 +42,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
     table.setBlockCache(CACHE);
     table.setCacheIndexAndFilterBlocks(true);
+    table.setPinL0FilterAndIndexBlocksInCache(true);
     table.setFilterPolicy(new BloomFilter(10));
     options.setTableFormatConfig(table);
     options.setWriteBufferManager(WRITE_BUFFERS);

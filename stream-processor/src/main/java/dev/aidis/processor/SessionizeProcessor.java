@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -110,7 +111,8 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
   private void count(Record<byte[], byte[]> record, Task running) {
     Activity activity = ActivityReader.read(record);
     Instant arrivedAt = Instant.ofEpochMilli(record.timestamp());
-    if (!running.seen.isNew(activity, arrivedAt, arrivedAt.minus(retention))) {
+    Bytes trackerKey = Bytes.wrap(record.key());
+    if (!running.seen.isNew(trackerKey, activity.id(), arrivedAt, arrivedAt.minus(retention))) {
       metrics.duplicate();
       return;
     }
@@ -118,15 +120,14 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
     running.lastAppendedAt = appendedAt;
     Instant forgetBefore = appendedAt.minus(retention);
     Activity clamped = ClockClamp.DEFAULT.clamp(activity, appendedAt);
-    StoredHistory history =
-        new StoredHistory(running.stores, activity.trackerKey(), appendedAt, forgetBefore);
+    StoredHistory history = new StoredHistory(running.stores, trackerKey, appendedAt, forgetBefore);
     Change change = sessionizer.accept(clamped, appendedAt, history);
     running.timeouts.watch(change);
     byte[] update = encoded(change.toUpdate(clamped));
     running.stores.apply();
     metrics.changed(change);
     metrics.delayed(clamped.occurredAt(), Instant.ofEpochMilli(context().currentSystemTimeMs()));
-    publish(activity.trackerKey(), update, record.timestamp());
+    publish(record.key(), update, record.timestamp());
   }
 
   /** Of what was begun with the record nothing remains. */
@@ -144,7 +145,7 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
             update -> {
               metrics.timedOut();
               running().uncommitted = true;
-              publish(update.trackerKey(), encoded(update), nowMs);
+              publish(keyOf(update.trackerKey()), encoded(update), nowMs);
             });
   }
 
@@ -184,8 +185,11 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
     return bytes;
   }
 
-  private void publish(TrackerKey trackerKey, byte[] update, long timestampMs) {
-    byte[] key = trackerKey.toString().getBytes(StandardCharsets.UTF_8);
+  private static byte[] keyOf(TrackerKey trackerKey) {
+    return trackerKey.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void publish(byte[] key, byte[] update, long timestampMs) {
     context().forward(new Record<>(key, update, timestampMs), SessionTopology.UPDATES);
   }
 

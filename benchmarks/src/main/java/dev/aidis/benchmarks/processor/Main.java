@@ -19,8 +19,8 @@ import org.apache.kafka.clients.admin.Admin;
 
 /**
  * Drains the same topic by the processor and by the DSL's session windows, in turns, and reports
- * both rates and their ratio. Arguments: number of activities (1,000,000), tracker keys (2,000),
- * rounds (3).
+ * both rates and their ratio; one round before, to warm up, is not counted. Arguments: number of
+ * activities (1,000,000), tracker keys (2,000), rounds (3).
  */
 public final class Main {
   static final int PARTITIONS = 12;
@@ -67,6 +67,7 @@ public final class Main {
       TopicCreation.createMissing(admin, Topics.definitions(PARTITIONS, (short) 1));
       new ActivityLoad(activities, keys).produce(kafka.bootstrapServers());
       Drain drain = new Drain(home, kafka.bootstrapServers(), admin, activities);
+      System.out.println("warming up: " + new Round(drain.processor(), drain.dsl()).cells(0));
       System.out.println(String.join(" | ", HEADER));
       for (int round = 1; round <= rounds; round++) {
         measured.add(new Round(drain.processor(), drain.dsl()));

@@ -1,8 +1,8 @@
 package dev.aidis.processor.store;
 
-import dev.aidis.schemas.Activity;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -17,11 +17,12 @@ public final class SeenActivities {
   /**
    * Remembers the activity's id.
    *
+   * @param trackerKey as the record's key has it
    * @param forgetBefore an id seen before that is not remembered any more
    * @return whether it is new
    */
-  public boolean isNew(Activity activity, Instant appendedAt, Instant forgetBefore) {
-    Bytes key = StoreKeys.of(StoreKeys.tracker(activity.trackerKey()), activity.id());
+  public boolean isNew(Bytes trackerKey, UUID id, Instant appendedAt, Instant forgetBefore) {
+    Bytes key = StoreKeys.of(trackerKey, id);
     byte[] seenAt = store.get(key);
     if (seenAt != null && appendedAt(seenAt).compareTo(forgetBefore) >= 0) {
       return false;

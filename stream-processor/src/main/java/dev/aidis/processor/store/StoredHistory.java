@@ -33,11 +33,16 @@ public final class StoredHistory implements TrackerHistory {
    * @param forgetBefore {@code now} less the retention
    */
   public StoredHistory(Stores stores, TrackerKey trackerKey, Instant now, Instant forgetBefore) {
+    this(stores, StoreKeys.tracker(trackerKey), now, forgetBefore);
+  }
+
+  /** The same for the tracker key as records have it for their key. */
+  public StoredHistory(Stores stores, Bytes trackerKey, Instant now, Instant forgetBefore) {
     this.stores = stores;
     this.now = now;
     this.forgetBefore = forgetBefore;
     members = new StoredMembers(stores.members());
-    tracker = StoreKeys.tracker(trackerKey);
+    tracker = trackerKey;
     current = CurrentSession.decode(stores.current().get(tracker));
   }
 

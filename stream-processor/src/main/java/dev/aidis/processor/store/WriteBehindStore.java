@@ -1,6 +1,7 @@
 package dev.aidis.processor.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * written yet. Not thread-safe: belongs to one task.
  */
 final class WriteBehindStore implements KeyValueStore<Bytes, byte[]> {
-  private static final int BATCH = 256;
+  private static final int BATCH = 1_024;
 
   private final KeyValueStore<Bytes, byte[]> store;
 
@@ -169,6 +170,7 @@ final class WriteBehindStore implements KeyValueStore<Bytes, byte[]> {
     }
     List<KeyValue<Bytes, byte[]>> batch = new ArrayList<>(unwritten.size());
     unwritten.forEach((key, value) -> batch.add(KeyValue.pair(key, value)));
+    batch.sort(Comparator.comparing(entry -> entry.key)); // neighbours are found from each other
     store.putAll(batch);
     unwritten.clear();
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class WriteBehindStoreTest {
   /** More than a batch. */
-  private static final int KEYS = 700;
+  private static final int KEYS = 2_500;
 
   private final KeyValueStore<Bytes, byte[]> beneath = Stores.inMemoryKeyValueStore("store").get();
   private final KeyValueStore<Bytes, byte[]> store = WriteBehindStore.over(always(beneath)).get();
@@ -27,7 +27,7 @@ class WriteBehindStoreTest {
     for (long seed = 0; seed < 20; seed++) {
       Random random = new Random(seed);
       NavigableMap<Integer, Integer> expected = stored(store.all());
-      for (int step = 0; step < 2_000; step++) {
+      for (int step = 0; step < 6_000; step++) {
         int key = random.nextInt(KEYS);
         switch (random.nextInt(40)) {
           case 0 -> assertThat(stored(store.all())).as("seed %d", seed).isEqualTo(expected);
@@ -67,7 +67,7 @@ class WriteBehindStoreTest {
     for (int i = 0; i < KEYS; i++) {
       store.put(key(i), value(i));
     }
-    assertThat(stored(beneath.all())).hasSizeBetween(KEYS - 256, KEYS);
+    assertThat(stored(beneath.all())).hasSizeBetween(KEYS - 1_024, KEYS);
   }
 
   @Test
