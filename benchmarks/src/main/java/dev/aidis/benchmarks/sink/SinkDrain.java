@@ -2,6 +2,7 @@ package dev.aidis.benchmarks.sink;
 
 import dev.aidis.sink.SinkApplication;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,7 +17,8 @@ final class SinkDrain {
   /** Activities per second: over all, and over the second half. */
   record Rate(double whole, double secondHalf) {}
 
-  static Rate measure(String bootstrapServers, String jdbcUrl, String group, int activities) {
+  static Rate measure(String bootstrapServers, String jdbcUrl, String group, int activities)
+      throws SQLException {
     ConfigurableApplicationContext sink =
         SinkApplication.start(
             Map.of(
@@ -33,13 +35,18 @@ final class SinkDrain {
                 "spring.datasource.password",
                 ""));
     try {
-      return drain(sink.getBean(MeterRegistry.class), activities);
+      return drain(sink.getBean(MeterRegistry.class), jdbcUrl, activities);
     } finally {
       sink.close();
     }
   }
 
-  private static Rate drain(MeterRegistry metrics, int activities) {
+  /**
+   * By the sink's counter up to the half, by the rows at the end: what comes again after a
+   * rebalance is counted twice.
+   */
+  private static Rate drain(MeterRegistry metrics, String jdbcUrl, int activities)
+      throws SQLException {
     long begin = System.nanoTime();
     long half = 0;
     double atHalf = 0;
@@ -52,7 +59,9 @@ final class SinkDrain {
         atHalf = written;
       }
     }
+    Tables.awaitActivities(jdbcUrl, activities);
     long end = System.nanoTime();
-    return new Rate(activities / ((end - begin) / 1e9), (written - atHalf) / ((end - half) / 1e9));
+    return new Rate(
+        activities / ((end - begin) / 1e9), (activities - atHalf) / ((end - half) / 1e9));
   }
 }

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 
 /** Empties the database, and checks that what was written is right. */
 final class Tables {
@@ -23,6 +24,27 @@ final class Tables {
       statement.execute("ALTER SCHEMA public OWNER TO aidis");
       statement.execute("CHECKPOINT");
     }
+  }
+
+  /**
+   * Returns when that many activities are there.
+   *
+   * @throws IllegalStateException when they are not after a minute
+   */
+  static void awaitActivities(String jdbcUrl, long expected) throws SQLException {
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    try (Connection connection = DriverManager.getConnection(jdbcUrl, "aidis", "");
+        Statement statement = connection.createStatement()) {
+      while (System.nanoTime() < deadline) {
+        try (ResultSet row = statement.executeQuery("SELECT count(*) FROM session_activities")) {
+          row.next();
+          if (row.getLong(1) == expected) {
+            return;
+          }
+        }
+      }
+    }
+    throw new IllegalStateException("not all of %d activities are written".formatted(expected));
   }
 
   /** A rate of wrong answers is none. */
