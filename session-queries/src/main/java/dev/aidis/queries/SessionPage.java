@@ -13,4 +13,9 @@ public record SessionPage(List<SessionView> sessions, SessionFilter.@Nullable Pl
   public SessionPage {
     sessions = List.copyOf(sessions);
   }
+
+  /** The last page. */
+  public static SessionPage last(List<SessionView> sessions) {
+    return new SessionPage(sessions, null);
+  }
 }

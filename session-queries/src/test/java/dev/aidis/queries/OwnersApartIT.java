@@ -49,6 +49,7 @@ class OwnersApartIT {
           TimelineQueries.class,
           KnowledgeQueries.class,
           ProjectQueries.class,
+          ItemQueries.class,
           StatsQueries.class,
           ClockQueries.class,
           ComparisonQueries.class,
@@ -85,7 +86,7 @@ class OwnersApartIT {
   }
 
   static List<Question> questions() {
-    return Stream.of(sessions(), belongings(), numbers()).flatMap(List::stream).toList();
+    return Stream.of(sessions(), belongings(), items(), numbers()).flatMap(List::stream).toList();
   }
 
   private static List<Question> sessions() {
@@ -128,6 +129,19 @@ class OwnersApartIT {
         asks("KnowledgeQueries.context", at -> knowledge(at).context("ada", bobs(), 9)),
         asks("ContextQueries.of", at -> new ContextQueries(at).of("ada", bobs(), NOW)),
         asks("ContextQueries.current", at -> new ContextQueries(at).current(KEY, NOW, GAP)));
+  }
+
+  private static List<Question> items() {
+    ItemFilter all = ItemFilter.newest("ada", 10);
+    ItemFilter bobs = all.withText("bob");
+    return List.of(
+        asks("ItemQueries.tasks", at -> new ItemQueries(at).tasks(all, null)),
+        asks("ItemQueries.tasks", at -> new ItemQueries(at).tasks(bobs, "completed")),
+        asks("ItemQueries.decisions", at -> new ItemQueries(at).decisions(all)),
+        asks("ItemQueries.decisions", at -> new ItemQueries(at).decisions(bobs)),
+        asks("ItemQueries.context", at -> new ItemQueries(at).context(all)),
+        asks("ItemQueries.context", at -> new ItemQueries(at).context(bobs)),
+        asks("ProjectQueries.of", at -> new ProjectQueries(at).of("ada", 10)));
   }
 
   private static List<Question> numbers() {

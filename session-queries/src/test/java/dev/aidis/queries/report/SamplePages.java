@@ -59,7 +59,17 @@ final class SamplePages {
         "timeline", new TimelineReport(ZONE).of(Samples.session(48, "ended", GOAL, null), RECENT));
     pages.put("files", FilesReport.of(Samples.session(48, "ended", GOAL, null), FILES));
     answers(pages);
+    items(pages);
     return pages;
+  }
+
+  private static void items(Map<String, Page> pages) {
+    ItemsReport report = new ItemsReport(ZONE);
+    pages.put("tasks", report.tasks(SampleItems.tasks()));
+    pages.put("tasks-nothing", report.tasks(List.of()));
+    pages.put("decisions", report.decisions(SampleItems.decisions()));
+    pages.put("context-items", report.context(SampleItems.context()));
+    pages.put("projects", report.projects(SampleItems.projects()));
   }
 
   private static void answers(Map<String, Page> pages) {
