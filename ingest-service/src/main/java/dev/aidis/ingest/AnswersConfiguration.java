@@ -1,14 +1,21 @@
 package dev.aidis.ingest;
 
 import dev.aidis.ingest.answers.Comparisons;
+import dev.aidis.ingest.answers.ContextLists;
+import dev.aidis.ingest.answers.DecisionLists;
 import dev.aidis.ingest.answers.LastAccomplishments;
+import dev.aidis.ingest.answers.OwnersProjects;
 import dev.aidis.ingest.answers.PeriodPatterns;
 import dev.aidis.ingest.answers.PeriodStatistics;
 import dev.aidis.ingest.answers.SessionContexts;
 import dev.aidis.ingest.answers.SessionFiles;
+import dev.aidis.ingest.answers.SessionPages;
+import dev.aidis.ingest.answers.TaskLists;
 import dev.aidis.ingest.session.PostgresSessions;
 import dev.aidis.ingest.session.SessionLister;
 import dev.aidis.ingest.session.Timelines;
+import dev.aidis.queries.ItemQueries;
+import dev.aidis.queries.ProjectQueries;
 import dev.aidis.queries.SessionQueries;
 import dev.aidis.queries.TimelineQueries;
 import dev.aidis.queries.accomplishment.AccomplishmentQueries;
@@ -79,5 +86,35 @@ class AnswersConfiguration {
   @Bean
   SessionContexts sessionContexts(DataSource database) {
     return new ContextQueries(database)::of;
+  }
+
+  @Bean
+  SessionPages sessionPages(SessionQueries queries) {
+    return queries::page;
+  }
+
+  @Bean
+  ItemQueries itemQueries(DataSource database) {
+    return new ItemQueries(database);
+  }
+
+  @Bean
+  TaskLists taskLists(ItemQueries items) {
+    return items::tasks;
+  }
+
+  @Bean
+  DecisionLists decisionLists(ItemQueries items) {
+    return items::decisions;
+  }
+
+  @Bean
+  ContextLists contextLists(ItemQueries items) {
+    return items::context;
+  }
+
+  @Bean
+  OwnersProjects ownersProjects(DataSource database) {
+    return new ProjectQueries(database)::of;
   }
 }

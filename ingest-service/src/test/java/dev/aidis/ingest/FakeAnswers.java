@@ -45,6 +45,7 @@ import org.springframework.beans.factory.config.SingletonBeanRegistry;
 public final class FakeAnswers {
   private static final SessionView SESSION = FakeSessions.OPEN;
 
+  private final FakeItems items = new FakeItems();
   private volatile @Nullable Asked last;
 
   /** What was asked last. */
@@ -61,9 +62,10 @@ public final class FakeAnswers {
     beans.registerSingleton("comparisons", (Comparisons) FakeAnswers::comparison);
     beans.registerSingleton("sessionContexts", (SessionContexts) FakeAnswers::context);
     beans.registerSingleton("sessionFiles", (SessionFiles) FakeAnswers::files);
+    items.register(beans);
   }
 
-  private StatisticsReport statistics(Scope scope, Period period, ZoneId zone, Instant now) {
+  public StatisticsReport statistics(Scope scope, Period period, ZoneId zone, Instant now) {
     last = new Asked(scope, period, zone, 0);
     DateRange days =
         period.range(now.atZone(zone).toLocalDate()).orElse(new DateRange(day(1), day(2)));
@@ -83,7 +85,7 @@ public final class FakeAnswers {
     return new StatisticsReport(scope, period, zone, false, current, null);
   }
 
-  private Patterns patterns(Scope scope, Period period, ZoneId zone, Instant now) {
+  public Patterns patterns(Scope scope, Period period, ZoneId zone, Instant now) {
     last = new Asked(scope, period, zone, 0);
     Cell cell =
         new Cell(Dimension.WEEKDAY_AND_PART, "Tuesday morning", 8, 8, new BigDecimal("70.00"));
@@ -117,7 +119,7 @@ public final class FakeAnswers {
         1);
   }
 
-  private static Comparison comparison(Side first, Side second) {
+  public static Comparison comparison(Side first, Side second) {
     return new Comparison(
         first.session(),
         second.session(),
@@ -133,7 +135,7 @@ public final class FakeAnswers {
     return new ScorePart(component, component);
   }
 
-  private static Optional<SessionContext> context(String owner, UUID session, Instant now) {
+  public static Optional<SessionContext> context(String owner, UUID session, Instant now) {
     return Optional.of(
         new SessionContext(
             SESSION,

@@ -1,5 +1,6 @@
 package dev.aidis.ingest;
 
+import dev.aidis.ingest.answers.SessionPages;
 import dev.aidis.ingest.session.SessionDetail;
 import dev.aidis.ingest.session.SessionDetails;
 import dev.aidis.ingest.session.SessionFinder;
@@ -10,6 +11,7 @@ import dev.aidis.ingest.session.WrittenActivities;
 import dev.aidis.queries.ActivityView;
 import dev.aidis.queries.FileView;
 import dev.aidis.queries.SessionFilter;
+import dev.aidis.queries.SessionPage;
 import dev.aidis.queries.SessionView;
 import dev.aidis.queries.TimelineFilter;
 import dev.aidis.queries.TimelinePage;
@@ -25,7 +27,12 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 /** The database: knows one session, or is away. */
 public final class FakeSessions
-    implements SessionFinder, SessionLister, SessionDetails, Timelines, WrittenActivities {
+    implements SessionFinder,
+        SessionLister,
+        SessionPages,
+        SessionDetails,
+        Timelines,
+        WrittenActivities {
   public static final SessionView OPEN =
       new SessionView(
           48,
@@ -98,7 +105,8 @@ public final class FakeSessions
                       owner.equals(known.owner()) && number == known.number();
                   case SessionRef.ById(String owner, UUID id) ->
                       owner.equals(known.owner()) && id.equals(known.id());
-                  case SessionRef.Current _, SessionRef.Of _ -> true;
+                  case SessionRef.Current(var key) -> key.owner().equals(known.owner());
+                  case SessionRef.Of _ -> true;
                 });
   }
 
@@ -107,6 +115,16 @@ public final class FakeSessions
     requireThere();
     lastFilter = filter;
     return Optional.ofNullable(session).stream().toList();
+  }
+
+  /** Has another page behind the first. */
+  @Override
+  public SessionPage of(SessionFilter filter) {
+    List<SessionView> sessions =
+        list(filter).stream().filter(known -> known.owner().equals(filter.owner())).toList();
+    return sessions.isEmpty() || filter.before() != null
+        ? SessionPage.last(sessions)
+        : new SessionPage(sessions, SessionFilter.Place.of(sessions.getFirst()));
   }
 
   @Override

@@ -1,3 +1,3 @@
-/** Sentences for callers who sent something that cannot be read. */
+/** Reads what callers send, with sentences for those who sent what cannot be read. */
 @org.jspecify.annotations.NullMarked
 package dev.aidis.ingest.input;

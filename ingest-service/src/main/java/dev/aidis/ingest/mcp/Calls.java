@@ -1,6 +1,10 @@
 package dev.aidis.ingest.mcp;
 
 import dev.aidis.ingest.caller.Caller;
+import dev.aidis.ingest.mcp.argument.Arguments;
+import dev.aidis.ingest.mcp.argument.BadArgumentException;
+import dev.aidis.ingest.mcp.argument.Parameter;
+import dev.aidis.ingest.mcp.tool.Call;
 import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.CurrentWork.Told;
 import dev.aidis.schemas.TrackerKey;

@@ -4,12 +4,12 @@ import dev.aidis.ingest.activity.ActivityPublisher;
 import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.ingest.activity.IntakeMetrics;
 import dev.aidis.ingest.caller.Callers;
+import dev.aidis.ingest.mcp.tool.McpTools;
+import dev.aidis.ingest.mcp.tool.Sources;
 import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.ProjectSource;
-import dev.aidis.ingest.session.SessionDetails;
 import dev.aidis.ingest.session.SessionEffects;
 import dev.aidis.ingest.session.SessionFinder;
-import dev.aidis.ingest.session.SessionTexts;
 import dev.aidis.ingest.session.Visibility;
 import jakarta.servlet.http.HttpServlet;
 import java.time.InstantSource;
@@ -22,9 +22,11 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Wires the MCP endpoint. */
 @Configuration(proxyBeanMethods = false)
+@Import(Sources.class)
 public class McpConfiguration {
 
   @Bean
@@ -59,13 +61,8 @@ public class McpConfiguration {
   }
 
   @Bean
-  McpTools mcpTools(
-      ActivityRecorder recorder,
-      SessionEffects effects,
-      SessionFinder sessions,
-      SessionDetails details,
-      SessionTexts texts) {
-    return McpTools.of(recorder, effects, sessions, details, texts);
+  McpTools mcpTools(ActivityRecorder recorder, SessionEffects effects, Sources sources) {
+    return McpTools.of(recorder, effects, sources);
   }
 
   @Bean

@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * The SDK's server with our tools. It is stopped before the web server, which would otherwise wait
- * for the clients' open streams.
+ * The SDK's server with our tools. It is stopped before the web server, which
+ * would otherwise wait for the clients' open streams.
  */
 final class McpEndpoint implements SmartLifecycle {
   static final String PATH = "/mcp";
@@ -38,7 +38,9 @@ final class McpEndpoint implements SmartLifecycle {
       you begin on something new, and say its goal; record tasks (task_create, task_update), \
       decisions (decision_record), context worth keeping (context_add) and changed files \
       (file_track) as you work; end it with session_end. Nothing needs a session to be started \
-      first.""";
+      first. To find your way back call session_context; before you look into something or decide \
+      it, context_search and decision_list tell what is known. Questions about past work are \
+      answered by sessions_list, sessions_stats, sessions_patterns and sessions_compare.""";
 
   private final HttpServletStreamableServerTransportProvider transport;
   private final McpSyncServer server;

@@ -2,6 +2,7 @@ package dev.aidis.ingest.mcp;
 
 import dev.aidis.ingest.caller.Callers;
 import dev.aidis.ingest.input.Suggestion;
+import dev.aidis.ingest.mcp.argument.BadArgumentException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;

@@ -2,6 +2,8 @@ package dev.aidis.ingest.mcp;
 
 import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.ingest.caller.Caller;
+import dev.aidis.ingest.mcp.argument.Arguments;
+import dev.aidis.ingest.mcp.tool.Call;
 import dev.aidis.ingest.session.ProjectSource;
 import dev.aidis.ingest.session.TimelineText;
 import dev.aidis.schemas.ActivityType;

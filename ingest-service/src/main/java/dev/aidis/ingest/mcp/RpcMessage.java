@@ -1,5 +1,6 @@
 package dev.aidis.ingest.mcp;
 
+import dev.aidis.ingest.mcp.argument.BadArgumentException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -2,6 +2,11 @@ package dev.aidis.ingest.mcp;
 
 import dev.aidis.ingest.activity.IntakeMetrics;
 import dev.aidis.ingest.activity.LogUnavailableException;
+import dev.aidis.ingest.mcp.argument.BadArgumentException;
+import dev.aidis.ingest.mcp.tool.Call;
+import dev.aidis.ingest.mcp.tool.Hints;
+import dev.aidis.ingest.mcp.tool.NothingThereException;
+import dev.aidis.ingest.mcp.tool.Tool;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -65,6 +70,8 @@ final class ToolAdapter {
       return error(
           "%s did nothing: %s. Correct the arguments and call it again."
               .formatted(name, e.getMessage()));
+    } catch (NothingThereException e) {
+      return error(String.valueOf(e.getMessage()));
     } catch (LogUnavailableException e) {
       return error("%s failed: %s.".formatted(name, e.getMessage()));
     } catch (DataAccessException e) {

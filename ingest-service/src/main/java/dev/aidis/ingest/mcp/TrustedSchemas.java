@@ -1,5 +1,6 @@
 package dev.aidis.ingest.mcp;
 
+import dev.aidis.ingest.mcp.argument.Arguments;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package dev.aidis.ingest.rest;
 
+import dev.aidis.ingest.input.Moment;
 import dev.aidis.queries.stats.Period;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package dev.aidis.ingest.rest;
 
 import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.caller.Callers;
+import dev.aidis.ingest.input.Moment;
 import dev.aidis.ingest.input.Suggestion;
 import dev.aidis.ingest.session.SessionFinder;
 import dev.aidis.ingest.session.SessionLister;
@@ -15,7 +16,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -121,12 +121,7 @@ record SessionSearch(Callers callers, SessionLister lister, SessionFinder finder
    */
   Side side(HttpServletRequest request, String ref) {
     SessionView session = find(request, ref);
-    boolean itself =
-        switch (SessionRef.parse(ref, callers.of(request).trackerKey())) {
-          case SessionRef.ByNumber(String _, long number) -> number == session.number();
-          case SessionRef.ById(String _, UUID id) -> id.equals(session.id());
-          case SessionRef.Current _, SessionRef.Of _ -> true;
-        };
+    boolean itself = SessionRef.parse(ref, callers.of(request).trackerKey()).names(session);
     return new Side(session, itself ? null : ref);
   }
 

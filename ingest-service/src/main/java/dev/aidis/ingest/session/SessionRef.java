@@ -1,6 +1,7 @@
 package dev.aidis.ingest.session;
 
 import dev.aidis.ingest.input.Suggestion;
+import dev.aidis.queries.SessionView;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.TrackerKey;
 import java.util.UUID;
@@ -42,5 +43,14 @@ public sealed interface SessionRef {
     throw new IllegalArgumentException(
         "session '%s' must be a number such as 47, a UUID or current"
             .formatted(Suggestion.abbreviate(text)));
+  }
+
+  /** Whether it is that session's own name, and not that of one which was merged into it. */
+  default boolean names(SessionView session) {
+    return switch (this) {
+      case ByNumber(String _, long number) -> number == session.number();
+      case ById(String _, UUID id) -> id.equals(session.id());
+      case Current _, Of _ -> true;
+    };
   }
 }

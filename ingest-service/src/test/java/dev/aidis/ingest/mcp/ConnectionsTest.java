@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aidis.ingest.RecordingPublisher;
 import dev.aidis.ingest.activity.ActivityRecorder;
+import dev.aidis.ingest.mcp.tool.ToolBench;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
 import java.time.InstantSource;

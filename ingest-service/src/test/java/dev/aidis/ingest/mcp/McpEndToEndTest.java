@@ -129,7 +129,7 @@ class McpEndToEndTest {
           client.listTools().tools().stream()
               .collect(Collectors.toMap(McpSchema.Tool::name, tool -> tool));
       // Then
-      assertThat(tools).hasSize(12);
+      assertThat(tools).hasSize(25);
       tools
           .values()
           .forEach(
@@ -183,6 +183,20 @@ class McpEndToEndTest {
               "task_create did nothing: unknown argument 'titel'; did you mean 'title'?; title is"
                   + " missing: What is to be done, in one line, such as 'Add refresh tokens'."
                   + " Correct the arguments and call it again.");
+    }
+  }
+
+  @Test
+  void whatIsNotThereIsAnsweredWithWhatToDo() {
+    try (McpSyncClient client = tracker.mcpClient()) {
+      // Given
+      client.initialize();
+      // When
+      CallToolResult result = call(client, "session_get", Map.of("session", "49"));
+      // Then
+      assertThat(result.isError()).isTrue();
+      assertThat(text(result))
+          .isEqualTo("The user has no session 49. sessions_list shows those there are.");
     }
   }
 

@@ -1,0 +1,90 @@
+package dev.aidis.ingest.mcp.tool;
+
+import dev.aidis.ingest.session.SessionEffects;
+import dev.aidis.ingest.session.SessionFinder;
+import dev.aidis.ingest.session.SessionRef;
+import dev.aidis.schemas.ActivityType;
+import java.util.List;
+import org.springframework.dao.DataAccessException;
+
+/** {@code session_pause} and {@code session_resume}. */
+final class SessionBreakTool implements Tool {
+  private final SessionEffects effects;
+  private final SessionFinder sessions;
+  private final Description description;
+  private final ActivityType type;
+  private final String deed;
+
+  private SessionBreakTool(
+      SessionEffects effects,
+      SessionFinder sessions,
+      Description description,
+      ActivityType type,
+      String deed) {
+    this.effects = effects;
+    this.sessions = sessions;
+    this.description = description;
+    this.type = type;
+    this.deed = deed;
+  }
+
+  static SessionBreakTool pause(SessionEffects effects, SessionFinder sessions) {
+    return new SessionBreakTool(
+        effects,
+        sessions,
+        new Description(
+            "session_pause",
+            "Pause the session",
+            """
+            Pauses the current session: the time until it goes on does not count. Call it when the \
+            user takes a break. Whatever is recorded next resumes it by itself; after a break of \
+            more than two hours a new session begins instead.""",
+            Hints.SETS,
+            List.of(),
+            SessionAnswer.SCHEMA),
+        ActivityType.SESSION_PAUSED,
+        "Paused");
+  }
+
+  static SessionBreakTool resume(SessionEffects effects, SessionFinder sessions) {
+    return new SessionBreakTool(
+        effects,
+        sessions,
+        new Description(
+            "session_resume",
+            "Resume the session",
+            """
+            Resumes the current session after a pause: time counts again. Call it when the user is \
+            back from a break and nothing else is to be recorded yet.""",
+            Hints.SETS,
+            List.of(),
+            SessionAnswer.SCHEMA),
+        ActivityType.SESSION_RESUMED,
+        "Resumed");
+  }
+
+  @Override
+  public Description description() {
+    return description;
+  }
+
+  @Override
+  public Answer call(Call call) {
+    requireSession(call);
+    return SessionAnswer.of(
+        effects.of(call.activity(type).description(deed + " the session").build()), deed);
+  }
+
+  /** While Postgres is away nobody knows, and what is told is recorded. */
+  private void requireSession(Call call) {
+    try {
+      if (sessions.find(new SessionRef.Current(call.trackerKey())).isEmpty()) {
+        throw new NothingThereException(
+            "No session is open, so there is none to pause or resume. The next recording begins"
+                + " one; session_start begins one with a goal.");
+      }
+    } catch (DataAccessException e) {
+      return;
+    }
+  }
+}
