@@ -65,7 +65,8 @@ final class Calls {
         ids);
   }
 
-  private static Caller callerOf(McpSyncServerExchange exchange) {
+  /** Who speaks. */
+  static Caller callerOf(McpSyncServerExchange exchange) {
     return (Caller) exchange.transportContext().get(CALLER);
   }
 

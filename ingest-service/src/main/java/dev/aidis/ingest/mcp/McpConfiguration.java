@@ -23,6 +23,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the MCP endpoint. */
 @Configuration(proxyBeanMethods = false)
@@ -66,9 +67,13 @@ public class McpConfiguration {
   }
 
   @Bean
-  McpEndpoint mcpEndpoint(McpTools tools, Calls calls, IntakeMetrics metrics) {
+  McpEndpoint mcpEndpoint(
+      McpTools tools, Calls calls, IntakeMetrics metrics, Sources sources, InstantSource clock) {
     ToolAdapter adapter = new ToolAdapter(calls, metrics);
-    return new McpEndpoint(tools.all().stream().map(adapter::adapt).toList(), version());
+    return new McpEndpoint(
+        tools.all().stream().map(adapter::adapt).toList(),
+        new ResourceAdapter(new SessionResources(sources, JsonMapper.shared()), clock),
+        version());
   }
 
   @Bean

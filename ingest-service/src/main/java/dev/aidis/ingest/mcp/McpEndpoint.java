@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * The SDK's server with our tools. It is stopped before the web server, which
+ * The SDK's server with our tools, resources and guides. It is stopped before the web server, which
  * would otherwise wait for the clients' open streams.
  */
 final class McpEndpoint implements SmartLifecycle {
@@ -46,7 +46,7 @@ final class McpEndpoint implements SmartLifecycle {
   private final McpSyncServer server;
   private volatile boolean running;
 
-  McpEndpoint(List<SyncToolSpecification> tools, String version) {
+  McpEndpoint(List<SyncToolSpecification> tools, ResourceAdapter resources, String version) {
     McpJsonMapper json = jsonMapper();
     transport =
         HttpServletStreamableServerTransportProvider.builder()
@@ -61,12 +61,20 @@ final class McpEndpoint implements SmartLifecycle {
             .jsonMapper(json)
             .serverInfo("aidis", version)
             .instructions(INSTRUCTIONS)
-            .capabilities(ServerCapabilities.builder().tools(false).build())
+            .capabilities(
+                ServerCapabilities.builder()
+                    .tools(false)
+                    .resources(false, false)
+                    .prompts(false)
+                    .build())
             .requestTimeout(REQUEST_TIMEOUT)
             .immediateExecution(true)
             .validateToolInputs(false)
             .jsonSchemaValidator(new TrustedSchemas())
             .tools(tools)
+            .resources(resources.resourcesThatAreListed())
+            .resourceTemplates(resources.templates())
+            .prompts(Guide.ALL.stream().map(GuideAdapter::adapt).toList())
             .build();
   }
 

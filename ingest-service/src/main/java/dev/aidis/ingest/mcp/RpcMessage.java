@@ -70,6 +70,13 @@ record RpcMessage(@Nullable JsonNode id, String method, JsonNode params) {
               canCall(),
               "tools/call needs the name of a tool, and arguments"
                   + " and _meta, if there are any, must be objects");
+      case "prompts/get" ->
+          unless(
+              params.path("name").isString() && isAbsentOrObject(params.path("arguments")),
+              "prompts/get needs the name of a prompt, and arguments, if there are any, must be an"
+                  + " object");
+      case "resources/read" ->
+          unless(params.path("uri").isString(), "resources/read needs the uri of a resource");
       case "logging/setLevel" ->
           unless(
               LEVELS.contains(params.path("level").asString("")),

@@ -1,0 +1,132 @@
+package dev.aidis.ingest.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aidis.ingest.RunningTracker;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.spec.McpSchema.GetPromptRequest;
+import io.modelcontextprotocol.spec.McpSchema.Prompt;
+import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
+import io.modelcontextprotocol.spec.McpSchema.Resource;
+import io.modelcontextprotocol.spec.McpSchema.ResourceTemplate;
+import io.modelcontextprotocol.spec.McpSchema.TextContent;
+import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Resources and prompts, as the SDK's own client finds them. */
+@Timeout(60)
+class McpResourcesTest {
+  private static RunningTracker tracker;
+
+  @BeforeAll
+  static void start() {
+    tracker = RunningTracker.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    tracker.close();
+  }
+
+  @BeforeEach
+  void reset() {
+    tracker.sessions().reset();
+  }
+
+  @Test
+  void theCurrentSessionAndTheKindsOfResourcesAreListed() {
+    try (McpSyncClient client = tracker.mcpClient()) {
+      // Given
+      client.initialize();
+      // When, Then
+      assertThat(client.listResources().resources())
+          .extracting(Resource::uri)
+          .containsExactly("aidis://session/current");
+      assertThat(client.listResourceTemplates().resourceTemplates())
+          .extracting(ResourceTemplate::uriTemplate)
+          .containsExactlyInAnyOrder(
+              "aidis://session/{session}",
+              "aidis://session/{session}/timeline",
+              "aidis://session/{session}/report");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "aidis://session/current, number",
+    "aidis://session/48, number",
+    "aidis://session/48/timeline, task_created",
+    "aidis://session/current/report, Ship it"
+  })
+  void aResourceIsRead(String uri, String part) {
+    try (McpSyncClient client = tracker.mcpClient()) {
+      // Given
+      client.initialize();
+      // When
+      TextResourceContents contents =
+          (TextResourceContents)
+              client.readResource(ReadResourceRequest.builder(uri).build()).contents().getFirst();
+      // Then
+      assertThat(contents.uri()).isEqualTo(uri);
+      assertThat(contents.text()).contains(part);
+    }
+  }
+
+  @Test
+  void aSessionThatIsNotThereIsSaidNotToBe() {
+    try (McpSyncClient client = tracker.mcpClient()) {
+      // Given
+      client.initialize();
+      ReadResourceRequest request =
+          ReadResourceRequest.builder("aidis://session/49/report").build();
+      // When, Then
+      assertThatThrownBy(() -> client.readResource(request))
+          .hasMessageContaining("The user has no session 49.");
+    }
+  }
+
+  @Test
+  void whileTheDatabaseIsAwayAResourceSaysSo() {
+    try (McpSyncClient client = tracker.mcpClient()) {
+      // Given
+      client.initialize();
+      tracker.sessions().breakDown();
+      ReadResourceRequest request = ReadResourceRequest.builder("aidis://session/48").build();
+      // When, Then
+      assertThatThrownBy(() -> client.readResource(request))
+          .hasMessageContaining("The database is away");
+    }
+  }
+
+  @Test
+  void promptsAreListedAndFilledIn() {
+    try (McpSyncClient client = tracker.mcpClient()) {
+      // Given
+      client.initialize();
+      // When
+      var message =
+          client
+              .getPrompt(
+                  GetPromptRequest.builder("start_session")
+                      .arguments(Map.of("goal", "Ship it"))
+                      .build())
+              .messages()
+              .getFirst();
+      // Then
+      assertThat(client.listPrompts().prompts())
+          .extracting(Prompt::name)
+          .containsExactlyInAnyOrder(
+              "start_session", "retrospective", "summarize_decisions", "weekly_review");
+      assertThat(((TextContent) message.content()).text())
+          .contains("session_start", "goal: Ship it");
+    }
+  }
+}
