@@ -3,10 +3,12 @@ package dev.aidis.ingest;
 import dev.aidis.domain.ClockClamp;
 import dev.aidis.ingest.access.AccessConfiguration;
 import dev.aidis.ingest.caller.Callers;
+import dev.aidis.ingest.hooks.HooksConfiguration;
 import dev.aidis.ingest.mcp.McpConfiguration;
 import dev.aidis.ingest.rest.RestConfiguration;
 import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.SessionTexts;
+import dev.aidis.ingest.session.ToolUses;
 import dev.aidis.schemas.Ids;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -45,7 +47,8 @@ import org.springframework.context.annotation.Import;
   MetricsConfiguration.class,
   AccessConfiguration.class,
   RestConfiguration.class,
-  McpConfiguration.class
+  McpConfiguration.class,
+  HooksConfiguration.class
 })
 @ImportAutoConfiguration({
   PropertyPlaceholderAutoConfiguration.class,
@@ -93,6 +96,11 @@ class FrontConfiguration {
   @Bean
   CurrentWork currentWork() {
     return new CurrentWork();
+  }
+
+  @Bean
+  ToolUses toolUses() {
+    return new ToolUses();
   }
 
   @Bean

@@ -1,3 +1,3 @@
-/** Reads what callers send, with sentences for those who sent what cannot be read. */
+/** What callers write: files that texts mention, and sentences about what cannot be read. */
 @org.jspecify.annotations.NullMarked
 package dev.aidis.ingest.input;

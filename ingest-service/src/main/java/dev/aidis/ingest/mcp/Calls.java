@@ -7,6 +7,7 @@ import dev.aidis.ingest.mcp.argument.Parameter;
 import dev.aidis.ingest.mcp.tool.Call;
 import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.CurrentWork.Told;
+import dev.aidis.ingest.session.ToolUses;
 import dev.aidis.schemas.TrackerKey;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
@@ -102,6 +103,6 @@ final class Calls {
   }
 
   private static Map<String, String> attributes(Map<String, Object> meta) {
-    return meta.get(TOOL_USE) instanceof String id ? Map.of("toolUseId", id) : Map.of();
+    return meta.get(TOOL_USE) instanceof String id ? Map.of(ToolUses.ATTRIBUTE, id) : Map.of();
   }
 }

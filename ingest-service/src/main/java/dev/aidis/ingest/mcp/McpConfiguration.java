@@ -10,6 +10,7 @@ import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.ProjectSource;
 import dev.aidis.ingest.session.SessionEffects;
 import dev.aidis.ingest.session.SessionFinder;
+import dev.aidis.ingest.session.ToolUses;
 import dev.aidis.ingest.session.Visibility;
 import jakarta.servlet.http.HttpServlet;
 import java.time.InstantSource;
@@ -31,8 +32,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class McpConfiguration {
 
   @Bean
-  ActivityRecorder activityRecorder(ActivityPublisher publisher, CurrentWork currentWork) {
-    return new ActivityRecorder(publisher, currentWork::note);
+  ActivityRecorder activityRecorder(
+      ActivityPublisher publisher, CurrentWork currentWork, ToolUses toolUses) {
+    return new ActivityRecorder(
+        publisher,
+        recorded -> {
+          currentWork.note(recorded);
+          toolUses.note(recorded);
+        });
   }
 
   @Bean(destroyMethod = "close")

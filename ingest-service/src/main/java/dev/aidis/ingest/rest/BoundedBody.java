@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a request's JSON, which must not be larger than {@link #MAX_BYTES}. */
-final class BoundedBody {
+public final class BoundedBody {
   static final int MAX_BYTES = 16 * 1024 * 1024;
 
   private final JsonMapper json;
@@ -19,7 +19,8 @@ final class BoundedBody {
     this.json = json;
   }
 
-  JsonNode read(HttpServletRequest request) throws IOException {
+  /** Anything else is refused, and {@link Problems} tells the caller why. */
+  public JsonNode read(HttpServletRequest request) throws IOException {
     if (request.getContentLengthLong() > MAX_BYTES) {
       throw tooLarge();
     }

@@ -4,46 +4,55 @@ import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.TrackerKey;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The project each tracker key was last switched to, as far as this process was told. Thread-safe;
- * remembers the most recently used keys only.
+ * The project each tracker key was last switched to, and whether its session was ended, as far as
+ * this process was told. Thread-safe; remembers the most recently used keys only.
  */
 public final class CurrentWork {
   private static final int MAX_KEYS = 10_000;
 
-  private final Map<TrackerKey, Told> toldByKey =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<TrackerKey, Told> eldest) {
-          return size() > MAX_KEYS;
-        }
-      };
+  private final Map<TrackerKey, Told> toldByKey = new Recent<>(MAX_KEYS);
+  private final Map<TrackerKey, Told> switchedByKey = new Recent<>(MAX_KEYS);
+  private final Map<TrackerKey, Boolean> endedByKey = new Recent<>(MAX_KEYS);
 
   /** A project, and when it was told. */
   public record Told(String project, Instant at) {}
 
   /** Takes notice of an activity that was published, whatever its type. */
   public synchronized void note(Activity activity) {
+    endedByKey.put(activity.trackerKey(), activity.kind() == ActivityType.SESSION_ENDED);
     String project = activity.project();
-    if (project != null && switchesProject(activity.kind())) {
-      toldByKey.merge(
-          activity.trackerKey(),
-          new Told(project, activity.occurredAt()),
-          (known, told) -> told.at().isBefore(known.at()) ? known : told);
+    if (project == null) {
+      return;
+    }
+    Told told = new Told(project, activity.occurredAt());
+    if (activity.kind() == ActivityType.PROJECT_SWITCHED) {
+      keep(switchedByKey, activity.trackerKey(), told);
+      keep(toldByKey, activity.trackerKey(), told);
+    } else if (activity.kind() == ActivityType.SESSION_STARTED) {
+      keep(toldByKey, activity.trackerKey(), told);
     }
   }
 
+  /** By a start or a switch. */
   public synchronized Optional<Told> told(TrackerKey key) {
     return Optional.ofNullable(toldByKey.get(key));
   }
 
-  private static boolean switchesProject(ActivityType kind) {
-    return kind == ActivityType.SESSION_STARTED || kind == ActivityType.PROJECT_SWITCHED;
+  /** By a switch: a person or an assistant named it, while a start may have guessed it. */
+  public synchronized Optional<Told> switched(TrackerKey key) {
+    return Optional.ofNullable(switchedByKey.get(key));
+  }
+
+  /** Whether the last that was told was the end of a session. */
+  public synchronized boolean isEnded(TrackerKey key) {
+    return Boolean.TRUE.equals(endedByKey.get(key));
+  }
+
+  private static void keep(Map<TrackerKey, Told> byKey, TrackerKey key, Told news) {
+    byKey.merge(key, news, (known, told) -> told.at().isBefore(known.at()) ? known : told);
   }
 }

@@ -33,6 +33,24 @@ class CurrentWorkTest {
   }
 
   @Test
+  void onlyASwitchIsCertainToNameTheProject() {
+    work.note(activity(ActivityType.SESSION_STARTED, "shop", LATE));
+    assertThat(work.switched(ADA)).isEmpty();
+    work.note(activity(ActivityType.PROJECT_SWITCHED, "till", EARLY));
+    assertThat(work.switched(ADA)).contains(new Told("till", EARLY));
+    assertThat(work.told(ADA)).contains(new Told("shop", LATE));
+  }
+
+  @Test
+  void anEndHoldsUntilTheNextActivity() {
+    assertThat(work.isEnded(ADA)).isFalse();
+    work.note(activity(ActivityType.SESSION_ENDED, "shop", EARLY));
+    assertThat(work.isEnded(ADA)).isTrue();
+    work.note(activity(ActivityType.TASK_CREATED, "shop", LATE));
+    assertThat(work.isEnded(ADA)).isFalse();
+  }
+
+  @Test
   void otherActivitiesSwitchNothing() {
     work.note(activity(ActivityType.TASK_CREATED, "shop", EARLY));
     work.note(activity(ActivityType.CLIENT_CONNECTED, "shop", EARLY));

@@ -10,7 +10,14 @@ public final class UnknownSettings {
 
   /** Read by the launcher, by the command line or by a service itself. */
   private static final List<String> READ_ELSEWHERE =
-      List.of("AIDIS_JAVA_OPTIONS", "AIDIS_URL", "AIDIS_DEBUG", "AIDIS_ARCHIVE_AGE");
+      List.of(
+          "AIDIS_JAVA_OPTIONS",
+          "AIDIS_URL",
+          "AIDIS_DEBUG",
+          "AIDIS_ARCHIVE_AGE",
+          "AIDIS_HOOKS_KEEP_PROMPTS",
+          "AIDIS_HOOKS_MCP_SERVER",
+          "AIDIS_HOOKS_PATIENCE");
 
   private UnknownSettings() {}
 

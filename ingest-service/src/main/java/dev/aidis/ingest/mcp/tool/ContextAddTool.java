@@ -4,6 +4,7 @@ import static dev.aidis.ingest.mcp.argument.Parameter.optional;
 import static dev.aidis.ingest.mcp.argument.Parameter.required;
 
 import dev.aidis.ingest.activity.ActivityRecorder;
+import dev.aidis.ingest.input.FileMentions;
 import dev.aidis.ingest.mcp.argument.ArgumentTypes;
 import dev.aidis.ingest.mcp.argument.Arguments;
 import dev.aidis.ingest.mcp.argument.BadArgumentException;

@@ -1,4 +1,4 @@
-package dev.aidis.ingest.mcp.tool;
+package dev.aidis.ingest.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +26,7 @@ class FileMentionsTest {
         mentions("ask ada@example.org or a.b+c@mail.example.org"),
         mentions("@Override public void run() and @ada said so"),
         mentions("versions @1.2.3 and pkg@2.0.0 and https://host/@user/x"),
+        mentions("resources @github:issue://7 and @docs:file://a/b.md"),
         mentions("nothing @ here, @... nor @/ nor @@x.y"),
         mentions(""));
   }

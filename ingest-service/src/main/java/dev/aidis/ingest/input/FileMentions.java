@@ -1,4 +1,4 @@
-package dev.aidis.ingest.mcp.tool;
+package dev.aidis.ingest.input;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  *
  * <p>A mention starts at the text's beginning or after a character that no word or e-mail address
  * has there. It is a file only if it has a dot or a slash inside: {@code @Override} and {@code
- * @ada} are none. A path with spaces is put in quotes: {@code @"my notes.md"}.
+ * @ada} are none, nor is a resource such as {@code @github:issue://7}. A path with spaces is put in
+ * quotes: {@code @"my notes.md"}.
  */
-final class FileMentions {
+public final class FileMentions {
   private static final Pattern MENTION =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}_.+\\-/@])@(?!@)(?:\"([^\"\\n]+)\"|([^\\s\"'`<>|,;(){}\\[\\]]+))");
@@ -29,7 +30,7 @@ final class FileMentions {
   private FileMentions() {}
 
   /** The paths, distinct, in the order they are mentioned. */
-  static List<String> in(String text) {
+  public static List<String> in(String text) {
     Set<String> paths = new LinkedHashSet<>();
     Matcher mention = MENTION.matcher(text);
     while (mention.find()) {
@@ -43,7 +44,7 @@ final class FileMentions {
   }
 
   /** Without {@code ./} in front, so that one file has one name. */
-  static String normalized(String path) {
+  public static String normalized(String path) {
     return path.startsWith("./") && path.length() > 2 ? normalized(path.substring(2)) : path;
   }
 
@@ -54,6 +55,7 @@ final class FileMentions {
 
   private static boolean isPath(String mention) {
     return (mention.indexOf('.') >= 0 || mention.indexOf('/') >= 0)
+        && !mention.contains("://")
         && HAS_LETTER.matcher(mention).find();
   }
 }

@@ -1,0 +1,56 @@
+package dev.aidis.ingest.hooks;
+
+import dev.aidis.ingest.caller.Caller;
+import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.ActivityBuilder;
+import dev.aidis.schemas.ActivityType;
+import dev.aidis.schemas.Ids;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who told an event, and where it happened.
+ *
+ * @param clientSession the assistant's own session id
+ * @param project worked on, as far as known
+ * @param at when it came
+ */
+record Scene(
+    Caller caller,
+    @Nullable String clientSession,
+    Place place,
+    @Nullable String project,
+    @Nullable String model,
+    Instant at) {
+  static final String CLIENT = "claude-code";
+
+  /**
+   * Begins the activity of a fact.
+   *
+   * @param fact names it within the assistant's session: the same fact has the same id, so that it
+   *     counts once however often it is told
+   */
+  ActivityBuilder activity(ActivityType type, String fact) {
+    return Activity.builder(idOf(fact), type)
+        .occurredAt(at)
+        .owner(caller.trackerKey().owner())
+        .workspace(caller.trackerKey().workspace())
+        .machine(caller.machine())
+        .client(CLIENT)
+        .clientSession(clientSession)
+        .project(project)
+        .repo(caller.repo() == null ? place.root() : caller.repo())
+        .aiModel(model)
+        .aiProvider(provider());
+  }
+
+  private UUID idOf(String fact) {
+    return Ids.nameBased(CLIENT + ":" + caller.trackerKey() + ":" + clientSession + ":" + fact);
+  }
+
+  /** Claude's models are called so wherever they run. */
+  private @Nullable String provider() {
+    return model != null && model.contains("claude") ? "anthropic" : null;
+  }
+}

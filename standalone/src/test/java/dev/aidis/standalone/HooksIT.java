@@ -1,0 +1,98 @@
+package dev.aidis.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.aidis.standalone.home.Home;
+import dev.aidis.standalone.home.Settings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From what Claude Code's hooks send to the row of a session, through a whole tracker. */
+class HooksIT {
+  private static final Path FIXTURE =
+      Path.of("../ingest-service/src/test/resources/hooks/claude-code-hooks.jsonl");
+  private static final String EDIT =
+      """
+      {"session_id": "5809e172-e13e-4c6d-9c1a-ea0e38140ae5", "cwd": "/home/dev/demo",
+       "hook_event_name": "PostToolUse", "tool_name": "Edit", "tool_use_id": "toolu_4",
+       "tool_input": {"file_path": "/home/dev/demo/src/Main.java"},
+       "tool_response": {"filePath": "/home/dev/demo/src/Main.java",
+         "structuredPatch": [{"lines": [" a", "-b", "+c", "+d", "+e"]}]}}""";
+  private static final String PROMPT =
+      """
+      {"session_id": "5809e172-e13e-4c6d-9c1a-ea0e38140ae5", "cwd": "/home/dev/demo",
+       "hook_event_name": "UserPromptSubmit", "prompt_id": "p-2", "prompt": "tidy @src/Main.java"}""";
+
+  @TempDir private static Path temporary;
+  private static Tracker tracker;
+  private static TrackerClient client;
+
+  @BeforeAll
+  static void startTracker() throws IOException {
+    Logging.begin(Path.of("target"));
+    Settings settings = FreePorts.settings(temporary.resolve("home"));
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    tracker = new Tracker(settings, Home.open(settings.home()), new Console(nowhere, nowhere));
+    tracker.start(Clock.systemUTC());
+    client = new TrackerClient(settings);
+  }
+
+  @AfterAll
+  static void stopTracker() {
+    client.close();
+    tracker.close();
+  }
+
+  @Test
+  void whatHooksTellBecomesASessionAndCountsOnceThoughToldTwice()
+      throws IOException, InterruptedException, SQLException {
+    // Given
+    List<String> payloads = new ArrayList<>(Files.readAllLines(FIXTURE));
+    payloads.add(PROMPT);
+    payloads.add(EDIT);
+
+    // When
+    for (int time = 0; time < 2; time++) {
+      for (String payload : payloads) {
+        assertThat(client.post("/hooks/claude-code", payload).statusCode()).isBetween(202, 204);
+      }
+    }
+    client.post("/api/v1/activities", "{\"activities\": [{\"type\": \"note_added\"}]}");
+
+    // Then
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        client.rows(
+                            """
+                            SELECT p.name, s.prompts, s.tool_uses, s.files_modified,
+                                   s.loc_added_by_ai, s.loc_removed_by_ai, s.loc_added_by_human
+                            FROM sessions s JOIN projects p ON p.id = s.project_id
+                            WHERE EXISTS (SELECT FROM session_activities a
+                              WHERE a.session_id = s.id AND a.activity_type = 'note_added')
+                            """))
+                    .containsExactly("demo|2|4|{src/Main.java}|3|1|0"));
+    assertThat(
+            client.rows(
+                """
+                SELECT file_path, times_modified, mentioned_in_context, loc_added, loc_removed
+                FROM session_files
+                """))
+        .containsExactly("src/Main.java|1|1|3|1");
+  }
+}
