@@ -20,6 +20,7 @@ import dev.aidis.cli.session.SessionsPatternsCommand;
 import dev.aidis.cli.session.SessionsRecentCommand;
 import dev.aidis.cli.session.SessionsStatsCommand;
 import dev.aidis.cli.session.TodayCommand;
+import dev.aidis.cli.setup.SetupClaudeCodeCommand;
 import dev.aidis.cli.tracker.DownCommand;
 import dev.aidis.cli.tracker.InfoCommand;
 import dev.aidis.cli.tracker.LogsCommand;
@@ -66,6 +67,9 @@ public final class Main {
             new CommandLine(new ImportCommand())
                 .addSubcommand(new ImportGitCommand(surroundings))
                 .addSubcommand(new ImportExportCommand(surroundings)))
+        .addSubcommand(
+            new CommandLine(new SetupCommand())
+                .addSubcommand(new SetupClaudeCodeCommand(surroundings)))
         .addSubcommand(new ExportCommand(surroundings))
         .addSubcommand(
             new CommandLine(new ArchiveCommand(surroundings))

@@ -1,0 +1,3 @@
+/** Connecting assistants with the tracker, by their own settings. */
+@org.jspecify.annotations.NullMarked
+package dev.aidis.cli.setup;
