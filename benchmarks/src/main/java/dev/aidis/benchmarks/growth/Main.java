@@ -1,13 +1,11 @@
 package dev.aidis.benchmarks.growth;
 
+import dev.aidis.benchmarks.FreePort;
 import dev.aidis.benchmarks.Results;
 import dev.aidis.processor.ProcessorApplication;
 import dev.aidis.schemas.TopicCreation;
 import dev.aidis.schemas.Topics;
 import dev.aidis.standalone.embedded.EmbeddedKafka;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +63,7 @@ public final class Main {
     int turn = args.length > 1 ? Integer.parseInt(args[1]) : 20_000;
     int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 7;
     Path home = Files.createTempDirectory("aidis-benchmark");
-    try (EmbeddedKafka kafka = EmbeddedKafka.start(home.resolve("kafka"), freePort());
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(home.resolve("kafka"), FreePort.next());
         Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       TopicCreation.createMissing(admin, Topics.definitions(PARTITIONS, (short) 1));
       var processor =
@@ -128,11 +126,5 @@ public final class Main {
     double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
     double middle = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     return Math.round(middle * 100) / 100.0;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    }
   }
 }

@@ -1,12 +1,10 @@
 package dev.aidis.benchmarks.processor;
 
+import dev.aidis.benchmarks.FreePort;
 import dev.aidis.benchmarks.Results;
 import dev.aidis.schemas.TopicCreation;
 import dev.aidis.schemas.Topics;
 import dev.aidis.standalone.embedded.EmbeddedKafka;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +60,7 @@ public final class Main {
     int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 3;
     Path home = Files.createTempDirectory("aidis-benchmark");
     List<Round> measured = new ArrayList<>();
-    try (EmbeddedKafka kafka = EmbeddedKafka.start(home.resolve("kafka"), freePort());
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(home.resolve("kafka"), FreePort.next());
         Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       TopicCreation.createMissing(admin, Topics.definitions(PARTITIONS, (short) 1));
       new ActivityLoad(activities, keys).produce(kafka.bootstrapServers());
@@ -103,11 +101,5 @@ public final class Main {
 
   private static String whole(double number) {
     return String.format(Locale.ROOT, "%,.0f", number);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.aidis.benchmarks.queries;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.aidis.benchmarks.FreePort;
 import dev.aidis.benchmarks.Results;
 import dev.aidis.queries.Scope;
 import dev.aidis.queries.SessionFilter;
@@ -15,9 +16,6 @@ import dev.aidis.queries.stats.Period;
 import dev.aidis.queries.stats.StatsQueries;
 import dev.aidis.sink.schema.Schema;
 import dev.aidis.standalone.embedded.EmbeddedDatabase;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,7 +66,8 @@ public final class Main {
     int times = args.length > 2 ? Integer.parseInt(args[2]) : 200;
     Path home = Files.createTempDirectory("aidis-benchmark");
     try (EmbeddedDatabase database =
-            EmbeddedDatabase.start(home.resolve("postgres"), home.resolve("binaries"), freePort());
+            EmbeddedDatabase.start(
+                home.resolve("postgres"), home.resolve("binaries"), FreePort.next());
         HikariDataSource owner = pool(database.jdbcUrl(), EmbeddedDatabase.NAME);
         HikariDataSource superuser = pool(database.jdbcUrl(), "postgres")) {
       Schema.migrate(owner);
@@ -185,11 +184,5 @@ public final class Main {
 
   private static String millis(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    }
   }
 }

@@ -1,13 +1,11 @@
 package dev.aidis.benchmarks.sink;
 
+import dev.aidis.benchmarks.FreePort;
 import dev.aidis.benchmarks.Results;
 import dev.aidis.benchmarks.sink.SinkDrain.Rate;
 import dev.aidis.schemas.Activity;
 import dev.aidis.standalone.embedded.EmbeddedDatabase;
 import dev.aidis.standalone.embedded.EmbeddedKafka;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,9 +47,9 @@ public final class Main {
     int plans = argument(args, 3, 12_000);
     Path home = Files.createTempDirectory("aidis-benchmark");
     Path binaries = home.resolve("postgres-binaries");
-    try (EmbeddedKafka kafka = EmbeddedKafka.start(home.resolve("kafka"), freePort());
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(home.resolve("kafka"), FreePort.next());
         EmbeddedDatabase database =
-            EmbeddedDatabase.start(home.resolve("postgres"), binaries, freePort());
+            EmbeddedDatabase.start(home.resolve("postgres"), binaries, FreePort.next());
         Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       SinkLoad.Expected expected =
           Updates.fill(admin, kafka.bootstrapServers(), home.resolve("state"), activities, keys);
@@ -133,11 +131,5 @@ public final class Main {
     return sorted.size() % 2 == 1
         ? sorted.get(middle)
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    }
   }
 }
