@@ -21,6 +21,8 @@ import dev.aidis.cli.session.SessionsRecentCommand;
 import dev.aidis.cli.session.SessionsStatsCommand;
 import dev.aidis.cli.session.TodayCommand;
 import dev.aidis.cli.setup.SetupClaudeCodeCommand;
+import dev.aidis.cli.spool.HookCommand;
+import dev.aidis.cli.spool.SpoolCommand;
 import dev.aidis.cli.tracker.DownCommand;
 import dev.aidis.cli.tracker.InfoCommand;
 import dev.aidis.cli.tracker.LogsCommand;
@@ -85,6 +87,8 @@ public final class Main {
                 .addSubcommand(new SessionsPatternsCommand(surroundings))
                 .addSubcommand(new SessionsRecentCommand(surroundings)))
         .addSubcommand(new SessionCommand(surroundings))
+        .addSubcommand(new SpoolCommand(surroundings))
+        .addSubcommand(new HookCommand())
         .addSubcommand(new DeadLettersCommand(surroundings))
         .addSubcommand(new RebuildCommand(surroundings))
         .addSubcommand(new TodayCommand(surroundings))

@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +24,7 @@ public final class FakeTracker implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
+  private final List<Map<String, String>> headers = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Queue<Answer>> answers = new HashMap<>();
 
   /** Something asked of the tracker; {@code accept} is empty where the client did not say. */
@@ -59,21 +62,54 @@ public final class FakeTracker implements AutoCloseable {
     return requests().stream().filter(r -> r.method().equals("POST")).map(Request::body).toList();
   }
 
+  /** The first header of a name that the last request had; empty if there was none. */
+  public String header(String name) {
+    return headers.getLast().getOrDefault(name.toLowerCase(Locale.ROOT), "");
+  }
+
+  /** The bodies posted, once there are so many; fewer if they do not come in 20 seconds. */
+  public List<String> awaitPosted(int count) throws InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    synchronized (requests) {
+      while (posted().size() < count && System.nanoTime() < deadline) {
+        requests.wait(100);
+      }
+    }
+    return posted();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String accept = exchange.getRequestHeaders().getFirst("Accept");
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      requests.add(
+      took(
           new Request(
               exchange.getRequestMethod(),
               exchange.getRequestURI().toString(),
               accept == null ? "" : accept,
-              body));
+              body),
+          headers(exchange));
       Answer answer = next(exchange.getRequestURI().getPath());
       byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
     }
+  }
+
+  private void took(Request request, Map<String, String> sent) {
+    synchronized (requests) {
+      requests.add(request);
+      headers.add(sent);
+      requests.notifyAll();
+    }
+  }
+
+  private static Map<String, String> headers(HttpExchange exchange) {
+    Map<String, String> headers = new HashMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+    return headers;
   }
 
   private synchronized Answer next(String path) {

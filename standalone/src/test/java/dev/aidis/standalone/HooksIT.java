@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,10 @@ class HooksIT {
       """
       {"session_id": "5809e172-e13e-4c6d-9c1a-ea0e38140ae5", "cwd": "/home/dev/demo",
        "hook_event_name": "UserPromptSubmit", "prompt_id": "p-2", "prompt": "tidy @src/Main.java"}""";
+
+  private static final String WITHOUT_ID =
+      """
+      {"session_id": "s", "hook_event_name": "UserPromptSubmit", "prompt": "go on"}""";
 
   @TempDir private static Path temporary;
   private static Tracker tracker;
@@ -94,5 +99,51 @@ class HooksIT {
                 FROM session_files
                 """))
         .containsExactly("src/Main.java|1|1|3|1");
+  }
+
+  @Test
+  void whatWaitedInTheSpoolCountsOnceAndWhenItHappened()
+      throws IOException, InterruptedException, SQLException {
+    // Given: it was told while the tracker could not be reached, and is there twice
+    runScript("http://127.0.0.1:9", WITHOUT_ID, "hook.sh", "/hooks/claude-code");
+    Path records = temporary.resolve("state/aidis/spool/new");
+    try (Stream<Path> waiting = Files.list(records)) {
+      Path record = waiting.findFirst().orElseThrow();
+      Files.copy(record, record.resolveSibling("9" + record.getFileName()));
+    }
+
+    // When
+    int left = runScript(client.root(), "", "spool.sh", "deliver");
+
+    // Then
+    assertThat(left).isZero();
+    assertThat(records).isEmptyDirectory();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        client.rows(
+                            """
+                            SELECT activity_type, workspace, occurred_at < received_at
+                            FROM session_activities WHERE workspace = 'spooled'
+                            """))
+                    .containsExactly("prompt_submitted|spooled|t"));
+  }
+
+  /** The exit code. */
+  private static int runScript(String url, String input, String script, String argument)
+      throws IOException, InterruptedException {
+    Path path = Path.of("../scripts").resolve(script).toAbsolutePath();
+    ProcessBuilder shell = new ProcessBuilder("sh", path.toString(), argument);
+    shell.environment().put("AIDIS_URL", url);
+    shell.environment().put("AIDIS_WORKSPACE", "spooled");
+    shell.environment().put("AIDIS_SPOOL_PATIENCE", "0");
+    shell.environment().put("XDG_STATE_HOME", temporary.resolve("state").toString());
+    shell.environment().put("XDG_CONFIG_HOME", temporary.resolve("config").toString());
+    Process process = shell.start();
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(input.getBytes(StandardCharsets.UTF_8));
+    }
+    return process.waitFor();
   }
 }

@@ -120,7 +120,7 @@ final class TrackerClient implements AutoCloseable {
     return String.join("|", values);
   }
 
-  private String root() {
+  String root() {
     return "http://127.0.0.1:" + settings.port();
   }
 

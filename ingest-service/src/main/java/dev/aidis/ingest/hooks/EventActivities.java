@@ -157,6 +157,6 @@ record EventActivities(boolean keepPrompts, OwnTools ownTools) {
 
   /** Names a fact that has no id of its own: the same payload within a minute is the same fact. */
   private static String momentOf(Payload payload, Scene scene) {
-    return scene.at().truncatedTo(ChronoUnit.MINUTES) + ":" + payload.json();
+    return scene.time().told().truncatedTo(ChronoUnit.MINUTES) + ":" + payload.json();
   }
 }

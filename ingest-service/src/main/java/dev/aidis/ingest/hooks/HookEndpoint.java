@@ -4,6 +4,7 @@ import dev.aidis.ingest.caller.Callers;
 import dev.aidis.ingest.rest.BoundedBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.InstantSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,16 +20,23 @@ final class HookEndpoint {
   private final BoundedBody body;
   private final Callers callers;
   private final Hooks hooks;
+  private final InstantSource clock;
 
-  HookEndpoint(BoundedBody body, Callers callers, Hooks hooks) {
+  HookEndpoint(BoundedBody body, Callers callers, Hooks hooks, InstantSource clock) {
     this.body = body;
     this.callers = callers;
     this.hooks = hooks;
+    this.clock = clock;
   }
 
   @PostMapping(path = "/hooks/claude-code", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Void> take(HttpServletRequest request) throws IOException {
-    Outcome outcome = hooks.take(callers.of(request), payload(request));
+    EventTime time =
+        EventTime.of(
+            request.getHeader(EventTime.OCCURRED_AT),
+            request.getHeader(EventTime.AGE),
+            clock.instant());
+    Outcome outcome = hooks.take(callers.of(request), payload(request), time);
     return ResponseEntity.status(
             outcome == Outcome.ON_ITS_WAY ? HttpStatus.ACCEPTED : HttpStatus.NO_CONTENT)
         .build();

@@ -5,7 +5,6 @@ import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
-import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,30 +18,27 @@ final class Hooks {
   private final CurrentWork work;
   private final PatientRecorder recorder;
   private final HookMetrics metrics;
-  private final InstantSource clock;
 
   Hooks(
       Scenes scenes,
       EventActivities activities,
       CurrentWork work,
       PatientRecorder recorder,
-      HookMetrics metrics,
-      InstantSource clock) {
+      HookMetrics metrics) {
     this.scenes = scenes;
     this.activities = activities;
     this.work = work;
     this.recorder = recorder;
     this.metrics = metrics;
-    this.clock = clock;
   }
 
   /**
    * @throws IllegalArgumentException with a sentence, if a header is out of its bounds
    * @throws LogUnavailableException if nothing was recorded
    */
-  Outcome take(Caller caller, Payload payload) {
+  Outcome take(Caller caller, Payload payload, EventTime time) {
     try {
-      Outcome outcome = taken(caller, payload);
+      Outcome outcome = taken(caller, payload, time);
       metrics.count(payload.event(), outcome);
       return outcome;
     } catch (LogUnavailableException e) {
@@ -59,16 +55,18 @@ final class Hooks {
     metrics.count(HookEvent.OTHER, Outcome.REFUSED);
   }
 
-  private Outcome taken(Caller caller, Payload payload) {
-    Told told = activities.of(payload, scenes.of(caller, payload, clock.instant()));
+  private Outcome taken(Caller caller, Payload payload, EventTime time) {
+    Told told = activities.of(payload, scenes.of(caller, payload, time));
     if (told.activities().isEmpty()) {
       log.debug("Nothing is recorded of {}: {}", payload.event(), told.outcome());
       return told.outcome();
     }
-    if (isHeartbeat(told.activities()) && work.isEnded(caller.trackerKey())) {
+    if (isHeartbeat(told.activities()) && work.isEnded(caller.trackerKey(), time.at())) {
       return Outcome.AFTER_END;
     }
-    return recorder.record(told.activities());
+    return time.waited()
+        ? recorder.recordFully(told.activities())
+        : recorder.record(told.activities());
   }
 
   private static boolean isHeartbeat(List<Activity> activities) {

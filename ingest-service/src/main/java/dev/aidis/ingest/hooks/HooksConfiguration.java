@@ -6,7 +6,6 @@ import dev.aidis.ingest.caller.Callers;
 import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.ToolUses;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,8 +30,7 @@ public class HooksConfiguration {
       CurrentWork work,
       ToolUses toolUses,
       PatientRecorder recorder,
-      MeterRegistry metrics,
-      InstantSource clock) {
+      MeterRegistry metrics) {
     OwnTools ownTools = new OwnTools(settings.mcpServer(), toolUses);
     return new Hooks(
         new Scenes(
@@ -40,7 +38,6 @@ public class HooksConfiguration {
         new EventActivities(settings.keepPrompts(), ownTools),
         work,
         recorder,
-        new HookMetrics(metrics),
-        clock);
+        new HookMetrics(metrics));
   }
 }

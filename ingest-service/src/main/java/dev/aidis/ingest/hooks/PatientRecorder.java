@@ -53,6 +53,16 @@ final class PatientRecorder implements AutoCloseable {
     }
   }
 
+  /**
+   * Records for someone who waits for the end of it.
+   *
+   * @throws LogUnavailableException if the log did not take them
+   */
+  Outcome recordFully(List<Activity> activities) {
+    recorder.record(activities);
+    return Outcome.RECORDED;
+  }
+
   private Outcome recordNow(List<Activity> activities) {
     try {
       recorder.record(activities);

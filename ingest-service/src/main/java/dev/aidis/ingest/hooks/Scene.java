@@ -5,7 +5,6 @@ import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityBuilder;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Ids;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clientSession the assistant's own session id
  * @param project worked on, as far as known
- * @param at when it came
+ * @param time when it happened
  */
 record Scene(
     Caller caller,
@@ -22,7 +21,7 @@ record Scene(
     Place place,
     @Nullable String project,
     @Nullable String model,
-    Instant at) {
+    EventTime time) {
   static final String CLIENT = "claude-code";
 
   /**
@@ -33,7 +32,9 @@ record Scene(
    */
   ActivityBuilder activity(ActivityType type, String fact) {
     return Activity.builder(idOf(fact), type)
-        .occurredAt(at)
+        .occurredAt(time.at())
+        .receivedAt(time.received())
+        .claimedAt(time.at().equals(time.told()) ? null : time.told())
         .owner(caller.trackerKey().owner())
         .workspace(caller.trackerKey().workspace())
         .machine(caller.machine())

@@ -6,7 +6,6 @@ import dev.aidis.ingest.hooks.ClientSessions.Known;
 import dev.aidis.ingest.hooks.ClientSessions.News;
 import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.CurrentWork.Told;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ record Scenes(
   private static final Pattern NAME_OF_TRANSCRIPTS =
       Pattern.compile("[/\\\\]([^/\\\\]+)[/\\\\][^/\\\\]+$");
 
-  Scene of(Caller caller, Payload payload, Instant now) {
+  Scene of(Caller caller, Payload payload, EventTime time) {
     String told = payload.name("session_id");
     String session = told == null ? caller.clientSession() : told;
     String directory = payload.path("cwd");
@@ -40,14 +39,14 @@ record Scenes(
             directory == null ? null : repository(caller, payload, directory),
             directory,
             ownTools.projectNamedBy(caller.trackerKey(), payload));
-    Known known = sessions.tell(caller.trackerKey(), session, news, now);
+    Known known = sessions.tell(caller.trackerKey(), session, news, time.at());
     return new Scene(
         caller,
         session,
         new Place(known.root(), directory),
         project(caller, known).orElse(null),
         known.model(),
-        now);
+        time);
   }
 
   private @Nullable String repository(Caller caller, Payload payload, String directory) {

@@ -16,14 +16,14 @@ public final class CurrentWork {
 
   private final Map<TrackerKey, Told> toldByKey = new Recent<>(MAX_KEYS);
   private final Map<TrackerKey, Told> switchedByKey = new Recent<>(MAX_KEYS);
-  private final Map<TrackerKey, Boolean> endedByKey = new Recent<>(MAX_KEYS);
+  private final Map<TrackerKey, Instant> endedByKey = new Recent<>(MAX_KEYS);
 
   /** A project, and when it was told. */
   public record Told(String project, Instant at) {}
 
   /** Takes notice of an activity that was published, whatever its type. */
   public synchronized void note(Activity activity) {
-    endedByKey.put(activity.trackerKey(), activity.kind() == ActivityType.SESSION_ENDED);
+    noteEnd(activity);
     String project = activity.project();
     if (project == null) {
       return;
@@ -47,9 +47,23 @@ public final class CurrentWork {
     return Optional.ofNullable(switchedByKey.get(key));
   }
 
-  /** Whether the last that was told was the end of a session. */
-  public synchronized boolean isEnded(TrackerKey key) {
-    return Boolean.TRUE.equals(endedByKey.get(key));
+  /** Whether at that time the last that had been told was the end of a session. */
+  public synchronized boolean isEnded(TrackerKey key, Instant at) {
+    Instant end = endedByKey.get(key);
+    return end != null && !at.isBefore(end);
+  }
+
+  private void noteEnd(Activity activity) {
+    TrackerKey key = activity.trackerKey();
+    Instant end = endedByKey.get(key);
+    if (end != null && activity.occurredAt().isBefore(end)) {
+      return;
+    }
+    if (activity.kind() == ActivityType.SESSION_ENDED) {
+      endedByKey.put(key, activity.occurredAt());
+    } else {
+      endedByKey.remove(key);
+    }
   }
 
   private static void keep(Map<TrackerKey, Told> byKey, TrackerKey key, Told news) {

@@ -54,8 +54,12 @@ final class HookBench {
   }
 
   Told tell(String payload, Caller caller, Instant at) {
+    return tell(payload, caller, EventTime.live(at));
+  }
+
+  Told tell(String payload, Caller caller, EventTime time) {
     Payload read = new Payload(json(payload));
-    return activities.of(read, scenes.of(caller, read, at));
+    return activities.of(read, scenes.of(caller, read, time));
   }
 
   /** The one activity that a payload becomes. */

@@ -43,11 +43,19 @@ class CurrentWorkTest {
 
   @Test
   void anEndHoldsUntilTheNextActivity() {
-    assertThat(work.isEnded(ADA)).isFalse();
+    assertThat(work.isEnded(ADA, LATE)).isFalse();
     work.note(activity(ActivityType.SESSION_ENDED, "shop", EARLY));
-    assertThat(work.isEnded(ADA)).isTrue();
+    assertThat(work.isEnded(ADA, LATE)).isTrue();
     work.note(activity(ActivityType.TASK_CREATED, "shop", LATE));
-    assertThat(work.isEnded(ADA)).isFalse();
+    assertThat(work.isEnded(ADA, LATE)).isFalse();
+  }
+
+  @Test
+  void anEndHoldsForWhatHappenedAfterItWhateverIsToldLate() {
+    work.note(activity(ActivityType.SESSION_ENDED, "shop", LATE));
+    work.note(activity(ActivityType.TASK_CREATED, "shop", EARLY));
+    assertThat(work.isEnded(ADA, LATE)).isTrue();
+    assertThat(work.isEnded(ADA, EARLY)).isFalse();
   }
 
   @Test
