@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       "  AIDIS_HOME   where the local tracker keeps its data (~/.local/share/aidis)",
       "  AIDIS_PORT   its HTTP port (7717)",
       "  AIDIS_URL    the address of a tracker elsewhere",
+      "  AIDIS_TOKEN  the token for it; or AIDIS_TOKEN_FILE, a file that holds it",
       "  AIDIS_DEBUG  set it to see where an error comes from",
     })
 @SuppressWarnings("UnusedVariable") // picocli acts on the options of help and version by itself

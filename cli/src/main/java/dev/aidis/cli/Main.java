@@ -23,6 +23,10 @@ import dev.aidis.cli.session.TodayCommand;
 import dev.aidis.cli.setup.SetupClaudeCodeCommand;
 import dev.aidis.cli.spool.HookCommand;
 import dev.aidis.cli.spool.SpoolCommand;
+import dev.aidis.cli.token.TokenCommand;
+import dev.aidis.cli.token.TokenCreateCommand;
+import dev.aidis.cli.token.TokenListCommand;
+import dev.aidis.cli.token.TokenRevokeCommand;
 import dev.aidis.cli.tracker.DownCommand;
 import dev.aidis.cli.tracker.InfoCommand;
 import dev.aidis.cli.tracker.LogsCommand;
@@ -91,6 +95,11 @@ public final class Main {
         .addSubcommand(new HookCommand())
         .addSubcommand(new DeadLettersCommand(surroundings))
         .addSubcommand(new RebuildCommand(surroundings))
+        .addSubcommand(
+            new CommandLine(new TokenCommand())
+                .addSubcommand(new TokenCreateCommand(surroundings))
+                .addSubcommand(new TokenListCommand(surroundings))
+                .addSubcommand(new TokenRevokeCommand(surroundings)))
         .addSubcommand(new TodayCommand(surroundings))
         .addSubcommand(new VersionCommand(surroundings))
         .addSubcommand(new HelpCommand());

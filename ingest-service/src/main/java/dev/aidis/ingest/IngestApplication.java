@@ -1,6 +1,5 @@
 package dev.aidis.ingest;
 
-import dev.aidis.ingest.access.LoopbackAddress;
 import dev.aidis.ingest.keeping.KeepingConfiguration;
 import dev.aidis.ingest.rebuild.Rebuilding;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -43,7 +42,7 @@ public class IngestApplication {
    * @param metrics where it counts; stays open when it stops
    * @param rebuilding what rebuilds the database when a client wants it
    * @throws IllegalStateException with a sentence, if it is to listen on an address that other
-   *     machines can reach
+   *     machines can reach, and there is no token
    */
   public static ConfigurableApplicationContext start(
       Map<String, Object> properties,
@@ -76,7 +75,6 @@ public class IngestApplication {
         context -> {
           ConfigurableEnvironment environment = context.getEnvironment();
           environment.getPropertySources().addFirst(new MapPropertySource("start", properties));
-          LoopbackAddress.require(environment.getProperty("server.address", "127.0.0.1"));
         });
     application.addListeners((ApplicationListener<ApplicationReadyEvent>) IngestApplication::ready);
     return application;

@@ -10,6 +10,7 @@ import dev.aidis.ingest.health.KafkaHealth;
 import dev.aidis.ingest.pipeline.KafkaPipeline;
 import dev.aidis.ingest.pipeline.Pipeline;
 import dev.aidis.ingest.pipeline.ReadRemainder;
+import dev.aidis.ingest.token.KafkaTokenLog;
 import dev.aidis.schemas.serde.WireCodecs;
 import java.time.InstantSource;
 import org.apache.kafka.clients.admin.Admin;
@@ -46,6 +47,12 @@ class KafkaConfiguration {
   @Bean
   ReadRemainder remainder(KafkaProperties kafka) {
     return ReadRemainder.connect(kafka.buildConsumerProperties());
+  }
+
+  /** Begins to read when the topic is there. */
+  @Bean
+  KafkaTokenLog tokenLog(KafkaProperties kafka, Admin admin) {
+    return new KafkaTokenLog(kafka.buildProducerProperties(), kafka.buildConsumerProperties());
   }
 
   @Bean

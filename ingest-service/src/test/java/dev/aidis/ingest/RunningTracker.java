@@ -6,6 +6,7 @@ import dev.aidis.ingest.pipeline.Pipeline;
 import dev.aidis.ingest.session.ArchivedMonths;
 import dev.aidis.ingest.session.ProjectSource;
 import dev.aidis.ingest.session.Visibility;
+import dev.aidis.ingest.token.Tokens;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
@@ -17,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,19 +38,9 @@ public final class RunningTracker implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final URI root;
 
-  private RunningTracker() {
+  private RunningTracker(Map<String, Object> settings, MemoryTokenLog tokenLog) {
     SpringApplication application =
-        IngestApplication.application(
-            FrontConfiguration.class,
-            Map.of(
-                "server.port",
-                0,
-                "aidis.ingest.owner",
-                "ada",
-                "aidis.ingest.machine",
-                "laptop",
-                "management.endpoint.health.validate-group-membership",
-                false));
+        IngestApplication.application(FrontConfiguration.class, withDefaults(settings));
     application.addInitializers(
         starting -> {
           var beans = starting.getBeanFactory();
@@ -66,6 +58,7 @@ public final class RunningTracker implements AutoCloseable {
               "projects", (ProjectSource) caller -> Optional.ofNullable(caller.project()));
           beans.registerSingleton("deadLetters", new NoDeadLetters());
           beans.registerSingleton("archivedMonths", (ArchivedMonths) session -> List.of());
+          beans.registerSingleton("tokenLog", tokenLog);
           beans.registerSingleton("pipeline", (Pipeline) () -> new Pipeline.Lag(3, 4));
         });
     context = application.run();
@@ -86,7 +79,36 @@ public final class RunningTracker implements AutoCloseable {
   }
 
   public static RunningTracker start() {
-    return new RunningTracker();
+    return start(Map.of());
+  }
+
+  /** With settings that go before those of every test. */
+  public static RunningTracker start(Map<String, Object> settings) {
+    return start(settings, new MemoryTokenLog());
+  }
+
+  public static RunningTracker start(Map<String, Object> settings, MemoryTokenLog tokenLog) {
+    return new RunningTracker(settings, tokenLog);
+  }
+
+  /** Makes a token as an administrator does. */
+  public Tokens.Issued token(Tokens.Wanted wanted) {
+    return context.getBean(Tokens.class).issue(wanted);
+  }
+
+  /** The beans behind. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  private static Map<String, Object> withDefaults(Map<String, Object> settings) {
+    Map<String, Object> all = new HashMap<>();
+    all.put("server.port", 0);
+    all.put("aidis.ingest.owner", "ada");
+    all.put("aidis.ingest.machine", "laptop");
+    all.put("management.endpoint.health.validate-group-membership", false);
+    all.putAll(settings);
+    return all;
   }
 
   public RecordingPublisher publisher() {

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /**
- * The topics, their names and how they are kept. All are keyed by {@link TrackerKey#toString()}.
+ * The topics, their names and how they are kept. All but {@link #TOKENS} are keyed by {@link
+ * TrackerKey#toString()}.
  */
 public final class Topics {
   /** Every activity, as received: the log of record, kept for ever. */
@@ -18,6 +19,12 @@ public final class Topics {
 
   /** What could not be read or processed, as it came, with the reason in headers. Kept for ever. */
   public static final String DEAD_LETTERS = "aidis.dead-letters";
+
+  /**
+   * The last that is known of each access token, keyed by its id. In one partition; for ever.
+   * Written and read by ingest-service alone.
+   */
+  public static final String TOKENS = "aidis.tokens";
 
   /**
    * Chosen once: changing it later would send a tracker key to another partition than its state.
@@ -55,6 +62,12 @@ public final class Topics {
   /** The topic of a {@link Replay}'s updates: kept until it is deleted. */
   public static NewTopic ofReplay(String name, int partitions, short replicationFactor) {
     return topic(name, partitions, replicationFactor, Map.of("retention.ms", "-1"));
+  }
+
+  /** The topic of the access tokens. */
+  public static NewTopic ofTokens(short replicationFactor) {
+    return new NewTopic(TOKENS, 1, replicationFactor)
+        .configs(Map.of("cleanup.policy", "compact", "retention.ms", "-1"));
   }
 
   private static NewTopic topic(

@@ -78,7 +78,7 @@ final class Services {
 
   private Map<String, Object> front() {
     Map<String, Object> front = new HashMap<>();
-    front.put("server.address", Tracker.LOOPBACK);
+    front.put("server.address", settings.bind());
     front.put("server.port", settings.port());
     if (settings.owner() != null) {
       front.put("aidis.ingest.owner", settings.owner());

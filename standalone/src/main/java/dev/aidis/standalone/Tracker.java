@@ -13,8 +13,6 @@ import java.time.Instant;
 
 /** A whole local tracker: broker, database and services. */
 final class Tracker implements AutoCloseable {
-  static final String LOOPBACK = "127.0.0.1";
-
   /**
    * Fewer than the services' own default: on one machine one thread works on all of them, and each
    * has stores to be opened at the start (12 took 6 s longer than 4).
@@ -39,7 +37,7 @@ final class Tracker implements AutoCloseable {
    * @throws dev.aidis.standalone.home.StartException with what to do about it
    */
   TrackerInfo start(Clock clock) throws IOException {
-    HomeLock lock = HomeLock.take(home, http());
+    HomeLock lock = HomeLock.take(home, settings.http());
     parts.hold("lock of the data directory", lock);
     Files.deleteIfExists(TrackerInfo.fileIn(home.run())); // of a tracker that was killed
     EmbeddedDatabase.tidyUp(home.postgres(), home.cache());
@@ -71,17 +69,13 @@ final class Tracker implements AutoCloseable {
     return new TrackerInfo(
         process.pid(),
         process.info().startInstant().map(Instant::toString).orElse(""),
-        http(),
-        http() + "/mcp",
+        settings.http(),
+        settings.http() + "/mcp",
         database.url(),
         kafka.bootstrapServers(),
         home.directory().toString(),
         version(),
         clock.instant().toString());
-  }
-
-  private String http() {
-    return "http://%s:%d".formatted(LOOPBACK, settings.port());
   }
 
   private static String version() {

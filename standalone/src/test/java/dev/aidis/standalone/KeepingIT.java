@@ -33,6 +33,8 @@ class KeepingIT {
   @TempDir private static Path temporary;
   private static String backup;
   private static String export;
+  private static String bobs;
+  private static String revoked;
   private static Map<String, List<String>> there;
   private static Tracker tracker;
   private static TrackerClient client;
@@ -48,6 +50,9 @@ class KeepingIT {
       }
       settle(asked);
       there = History.tables(asked);
+      bobs = token(asked, "{\"owner\":\"bob\"}");
+      revoked = token(asked, "{\"owner\":\"bob\",\"name\":\"lost\"}");
+      accepted(asked.delete("/api/v1/tokens/" + revoked.substring(6, 22)));
       backup = body(asked.get("/api/v1/backup"));
       export = body(asked.get("/api/v1/export?owner=ada"));
     }
@@ -93,6 +98,37 @@ class KeepingIT {
     assertThat(there.get("sessions")).hasSizeGreaterThan(50);
     assertThat(there.get("absorbed_sessions")).isNotEmpty();
     assertThat(client.rows("SELECT count(*) FROM reserved_numbers")).containsExactly("0");
+  }
+
+  @Test
+  @Order(3)
+  void aRestoredTrackerKnowsItsTokens() throws Exception {
+    // Then
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(client.get("/api/v1/sessions?limit=100", bobs).body())
+                    .contains("\"owner\":\"bob\"")
+                    .doesNotContain("\"owner\":\"ada\""));
+    assertThat(client.get("/api/v1/sessions", revoked).statusCode()).isEqualTo(401);
+    assertThat(backup).doesNotContain(bobs.substring(23)).doesNotContain(revoked.substring(23));
+  }
+
+  @Test
+  @Order(3)
+  void theWholeTrackerIsForAdministratorsOnly() throws Exception {
+    for (String path :
+        List.of(
+            "/api/v1/backup",
+            "/api/v1/restore",
+            "/api/v1/archive",
+            "/api/v1/export?owner=ada",
+            "/actuator/prometheus")) {
+      assertThat(client.get(path, bobs).statusCode()).as(path).isEqualTo(403);
+    }
+    assertThat(client.get("/api/v1/export", bobs).body())
+        .contains("\"owner\":\"bob\"")
+        .doesNotContain("\"ada\"");
   }
 
   @Test
@@ -189,6 +225,12 @@ class KeepingIT {
             () ->
                 body(asked.get("/api/v1/pipeline")).equals("{\"activitiesLag\":0,\"updatesLag\":0}")
                     && asked.rows(STILL_OPEN).equals(List.of("0")));
+  }
+
+  private static String token(TrackerClient asked, String wanted) throws Exception {
+    HttpResponse<String> made = asked.post("/api/v1/tokens", wanted);
+    accepted(made);
+    return made.body().replaceFirst(".*\"secret\":\"([^\"]+)\".*", "$1");
   }
 
   private static String core(String line) {

@@ -77,6 +77,20 @@ final class TrackerClient implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(root() + path)).build(), BodyHandlers.ofString());
   }
 
+  HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(root() + path))
+            .header("Authorization", "Bearer " + token)
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(root() + path)).DELETE().build(),
+        BodyHandlers.ofString());
+  }
+
   /** A client of the MCP SDK, not yet initialized. */
   McpSyncClient mcp() {
     return McpClient.sync(HttpClientStreamableHttpTransport.builder(root()).build())

@@ -90,7 +90,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
   }
 
   private String get(Query query) {
-    TrackerClient client = new TrackerClient(TrackerAddress.of(surroundings));
+    TrackerClient client = TrackerAddress.client(surroundings);
     try {
       Reply reply = client.get(query.toString(), "application/json");
       if (!reply.isOk()) {

@@ -1,11 +1,11 @@
 package dev.aidis.cli.deadletter;
 
 /** Makes text of others harmless for a terminal. */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
   /** The text with everything escaped that is not seen as a character of its own. */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder printable = new StringBuilder();
     text.codePoints()
         .forEach(

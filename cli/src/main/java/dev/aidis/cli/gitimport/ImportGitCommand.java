@@ -87,7 +87,7 @@ public final class ImportGitCommand implements Callable<Integer> {
     ChosenCommits chosen = new ChosenCommits(history, repository, path);
     List<CommitHeader> commits =
         authors.all ? chosen.ofEveryone(since) : chosen.of(authors.author, since);
-    TrackerClient client = new TrackerClient(TrackerAddress.of(surroundings));
+    TrackerClient client = TrackerAddress.client(surroundings);
     requireTracker(client);
     OwnerRule ownerRule = authors.all ? OwnerRule.AUTHOR : OwnerRule.TRACKER;
     ActivityJson json =

@@ -13,7 +13,7 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /** An object of texts and lists of texts; what is null is left out. */
+  /** An object of texts, lists of texts, and true or false; what is null is left out. */
   public static String of(Map<String, @Nullable Object> fields) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
@@ -29,6 +29,8 @@ public final class JsonText {
       json.writeArrayPropertyStart(name);
       list.forEach(one -> json.writeString(String.valueOf(one)));
       json.writeEndArray();
+    } else if (value instanceof Boolean yes) {
+      json.writeBooleanProperty(name, yes);
     } else if (value != null) {
       json.writeStringProperty(name, value.toString());
     }

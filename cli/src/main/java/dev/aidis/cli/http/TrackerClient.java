@@ -3,12 +3,14 @@ package dev.aidis.cli.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.HttpRetryException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests to a tracker, over connections that are kept. Thread-safe.
@@ -26,9 +28,16 @@ public final class TrackerClient {
   private static final int CHUNK = 64 * 1024;
 
   private final URI address;
+  private final @Nullable String token;
 
   public TrackerClient(URI address) {
+    this(address, null);
+  }
+
+  /** With a token that is sent to nobody but that address. */
+  public TrackerClient(URI address, @Nullable String token) {
     this.address = address;
+    this.token = token;
   }
 
   public URI address() {
@@ -126,12 +135,32 @@ public final class TrackerClient {
         (HttpURLConnection) URI.create(base + path).toURL().openConnection();
     request.setConnectTimeout(Math.toIntExact(CONNECTING.toMillis()));
     request.setReadTimeout(Math.toIntExact(ANSWERING.toMillis()));
+    if (token != null) {
+      request.setRequestProperty("Authorization", "Bearer " + token);
+      request.setInstanceFollowRedirects(false); // the token would be sent along
+    }
     return request;
+  }
+
+  /**
+   * Deletes what is at a path.
+   *
+   * @throws IOException if no tracker answers
+   */
+  public Reply delete(String path) throws IOException {
+    HttpURLConnection request = request(path);
+    request.setRequestMethod("DELETE");
+    return reply(request);
   }
 
   /** Reads the body to its end, so that the connection can be used again. */
   private static Reply reply(HttpURLConnection request) throws IOException {
-    int status = request.getResponseCode();
+    int status;
+    try {
+      status = request.getResponseCode();
+    } catch (HttpRetryException e) {
+      return new Reply(e.responseCode(), ""); // what cannot be sent again gets no answer to read
+    }
     try (InputStream body =
         status >= HttpURLConnection.HTTP_BAD_REQUEST
             ? request.getErrorStream()

@@ -15,7 +15,7 @@ record ArchivePages(Surroundings surroundings, TrackerClient client) {
   private static final String ARCHIVE = "/api/v1/archive";
 
   static ArchivePages of(Surroundings surroundings) {
-    return new ArchivePages(surroundings, new TrackerClient(TrackerAddress.of(surroundings)));
+    return new ArchivePages(surroundings, TrackerAddress.client(surroundings));
   }
 
   /** Months that are archived, and those that are {@code due}. */

@@ -59,7 +59,7 @@ public final class BackupCommand implements Callable<Integer> {
     BackupFile backup =
         new BackupFile(
             out, count -> status.show(() -> String.format(Locale.ROOT, "%,d activities", count)));
-    TrackerClient client = new TrackerClient(TrackerAddress.of(surroundings));
+    TrackerClient client = TrackerAddress.client(surroundings);
     Optional<Reply> refusal;
     try {
       refusal = client.download("/api/v1/backup", body -> Lines.read(body, backup));

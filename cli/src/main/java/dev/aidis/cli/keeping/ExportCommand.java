@@ -76,7 +76,7 @@ public final class ExportCommand implements Callable<Integer> {
   }
 
   private void download(ExportFile export) {
-    TrackerClient client = new TrackerClient(TrackerAddress.of(surroundings));
+    TrackerClient client = TrackerAddress.client(surroundings);
     Optional<Reply> refusal;
     try {
       refusal =

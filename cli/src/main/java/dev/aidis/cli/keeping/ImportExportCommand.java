@@ -56,7 +56,7 @@ public final class ImportExportCommand implements Callable<Integer> {
   }
 
   private int run(KeptFile kept) throws IOException {
-    TrackerClient client = new TrackerClient(TrackerAddress.of(surroundings));
+    TrackerClient client = TrackerAddress.client(surroundings);
     requireTracker(client);
     String path = new Query("/api/v1/import").with("owner", owner).toString();
     HistorySender sender = new HistorySender(client, path, surroundings.pause());

@@ -49,7 +49,7 @@ public final class RestoreCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (KeptFile kept = KeptFile.open(file, BackupFile.FORMAT, BackupFile.VERSION)) {
       kept.verify();
-      TrackerClient client = new TrackerClient(TrackerAddress.of(surroundings));
+      TrackerClient client = TrackerAddress.client(surroundings);
       Json found = found(client);
       requireRoom(found, client);
       tell(kept, found, client);

@@ -41,7 +41,7 @@ public final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TrackerClient client = new TrackerClient(TrackerAddress.of(surroundings));
+    TrackerClient client = TrackerAddress.client(surroundings);
     Json status = ask(client, true);
     while (status.text("state", "").equals("RUNNING")) {
       show(status);

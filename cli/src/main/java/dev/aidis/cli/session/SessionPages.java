@@ -48,7 +48,7 @@ record SessionPages(Surroundings surroundings) {
   }
 
   private Reply reply(Exchange exchange) {
-    TrackerClient client = new TrackerClient(TrackerAddress.of(surroundings));
+    TrackerClient client = TrackerAddress.client(surroundings);
     try {
       return exchange.with(client);
     } catch (IOException e) {

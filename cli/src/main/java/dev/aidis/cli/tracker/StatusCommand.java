@@ -45,7 +45,7 @@ public final class StatusCommand implements Callable<Integer> {
     if (local.isEmpty()) {
       say("http", address.toString());
     }
-    return tellHealth(new TrackerClient(address));
+    return tellHealth(TrackerAddress.client(surroundings));
   }
 
   private void tellProcess(TrackerFile tracker) {

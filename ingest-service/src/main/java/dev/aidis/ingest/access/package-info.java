@@ -1,3 +1,3 @@
-/** Who may come in: only this machine, and no page of a foreign site. */
+/** Who may come in, in whose name, how often and with how much. */
 @org.jspecify.annotations.NullMarked
 package dev.aidis.ingest.access;

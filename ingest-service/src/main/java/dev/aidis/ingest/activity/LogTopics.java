@@ -2,8 +2,11 @@ package dev.aidis.ingest.activity;
 
 import dev.aidis.schemas.TopicCreation;
 import dev.aidis.schemas.Topics;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 
 /** The topics on the broker. */
 public final class LogTopics {
@@ -16,7 +19,9 @@ public final class LogTopics {
    */
   public static void make(Admin admin, int partitions, short replicationFactor) {
     try {
-      TopicCreation.createMissing(admin, Topics.definitions(partitions, replicationFactor));
+      List<NewTopic> all = new ArrayList<>(Topics.definitions(partitions, replicationFactor));
+      all.add(Topics.ofTokens(replicationFactor));
+      TopicCreation.createMissing(admin, all);
     } catch (ExecutionException e) {
       throw new LogUnavailableException("The topics could not be made: " + e.getCause(), e);
     } catch (InterruptedException e) {

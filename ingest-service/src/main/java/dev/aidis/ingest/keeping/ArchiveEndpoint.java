@@ -3,6 +3,7 @@ package dev.aidis.ingest.keeping;
 import dev.aidis.archive.ArchiveException;
 import dev.aidis.archive.ArchivedMonth;
 import dev.aidis.archive.MonthArchive;
+import dev.aidis.ingest.caller.Administration;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/v1/archive}: months out of Postgres and back. */
 @RestController
+@Administration
 @RequestMapping("/api/v1/archive")
 final class ArchiveEndpoint {
   private final MonthArchive archive;

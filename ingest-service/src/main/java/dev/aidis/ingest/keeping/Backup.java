@@ -6,13 +6,15 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 
 /**
- * Everything that a tracker cannot make again: the log of record, the dead letters, and what only
- * Postgres knows. The numbers come first, so that whatever has one is in the log that follows.
+ * Everything that a tracker cannot make again: the log of record, the dead letters, the access
+ * tokens (their hashes), and what only Postgres knows. The numbers come first, so that whatever has
+ * one is in the log that follows.
  */
 final class Backup {
   static final String FORMAT = "aidis-backup";
   static final int VERSION = 1;
   static final String ACTIVITIES = "activities";
+  static final String TOKENS = "tokens";
   static final String DEAD_LETTERS = "dead_letters";
 
   private final BackupNumbers numbers;
@@ -38,6 +40,7 @@ final class Backup {
           json.writeEndObject();
         });
     numbers.write(lines);
+    log.read(Topics.TOKENS, one -> lines.line(TOKENS, json -> RecordLine.write(json, one)));
     log.read(Topics.ACTIVITIES, one -> lines.line(ACTIVITIES, json -> RecordLine.write(json, one)));
     log.read(
         Topics.DEAD_LETTERS, one -> lines.line(DEAD_LETTERS, json -> RecordLine.write(json, one)));

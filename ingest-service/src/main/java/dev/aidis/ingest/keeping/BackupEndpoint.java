@@ -1,5 +1,6 @@
 package dev.aidis.ingest.keeping;
 
+import dev.aidis.ingest.caller.Administration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/v1/backup} and {@code /api/v1/restore}: the whole tracker, as JSON lines. */
 @RestController
+@Administration
 final class BackupEndpoint {
   private final Backup backup;
   private final Contents contents;

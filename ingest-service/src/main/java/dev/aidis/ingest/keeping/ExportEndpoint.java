@@ -1,5 +1,6 @@
 package dev.aidis.ingest.keeping;
 
+import dev.aidis.ingest.caller.Authority;
 import dev.aidis.ingest.caller.Callers;
 import dev.aidis.schemas.TrackerKey;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +25,7 @@ final class ExportEndpoint {
   }
 
   /**
-   * @param owner the tracker's own if absent
+   * @param owner the caller's own if absent
    */
   @GetMapping("/api/v1/export")
   void export(
@@ -33,7 +34,9 @@ final class ExportEndpoint {
       @RequestParam(required = false) @Nullable String owner)
       throws IOException {
     TrackerKey key =
-        owner == null ? callers.of(request).trackerKey() : new TrackerKey(owner, TrackerKey.MAIN);
+        owner == null
+            ? callers.of(request).trackerKey()
+            : new TrackerKey(Authority.of(request).requireOwner(owner), TrackerKey.MAIN);
     response.setContentType(JsonLines.MEDIA_TYPE);
     try {
       export.write(key.owner(), new JsonLines(response.getOutputStream()));

@@ -2,6 +2,7 @@ package dev.aidis.ingest.keeping;
 
 import dev.aidis.archive.MonthArchive;
 import dev.aidis.ingest.session.ArchivedMonths;
+import dev.aidis.ingest.token.Tokens;
 import dev.aidis.schemas.Topics;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -50,13 +51,14 @@ public class KeepingConfiguration {
 
   @Bean
   Supplier<Restore> restore(
-      JsonMapper json, DataSource database, KafkaProperties kafka, LogReader log) {
+      JsonMapper json, DataSource database, KafkaProperties kafka, LogReader log, Tokens tokens) {
     return () ->
         new Restore(
             json,
             database,
             () -> LogWriter.begin(kafka.buildProducerProperties()),
-            log.partitions(Topics.ACTIVITIES));
+            log.partitions(Topics.ACTIVITIES),
+            id -> tokens.byId(id).isPresent());
   }
 
   /** With connections of its own: a month may take longer than is allowed to an answer. */

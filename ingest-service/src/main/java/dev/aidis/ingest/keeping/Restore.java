@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,6 +24,7 @@ final class Restore {
   private final DataSource database;
   private final Supplier<LogWriter> log;
   private final int partitions;
+  private final Predicate<String> isTokenKnown;
   private int partitionsThere;
   private long activities;
   private long deadLetters;
@@ -30,8 +32,16 @@ final class Restore {
   /**
    * @param log begins to write when asked
    * @param partitions of each topic here
+   * @param isTokenKnown whether there is a token of that id, which then stays as it is: it may have
+   *     been revoked since
    */
-  Restore(JsonMapper json, DataSource database, Supplier<LogWriter> log, int partitions) {
+  Restore(
+      JsonMapper json,
+      DataSource database,
+      Supplier<LogWriter> log,
+      int partitions,
+      Predicate<String> isTokenKnown) {
+    this.isTokenKnown = isTokenKnown;
     this.json = json;
     this.database = database;
     this.log = log;
@@ -70,6 +80,7 @@ final class Restore {
       case "projects" -> numbers.project(value);
       case "last_numbers" -> numbers.last(value);
       case "numbers" -> numbers.number(value);
+      case Backup.TOKENS -> token(value, writer);
       case Backup.ACTIVITIES -> {
         writer.append(record(Topics.ACTIVITIES, value));
         activities++;
@@ -88,6 +99,14 @@ final class Restore {
               "The backup holds " + field.getKey() + ", which this tracker does not know.");
     }
     return false;
+  }
+
+  private void token(JsonNode line, LogWriter writer) {
+    ProducerRecord<byte[], byte[]> token =
+        RecordLine.read(line, Topics.TOKENS, new RecordLine.Partitions(1, 1));
+    if (!isTokenKnown.test(new String(token.key(), StandardCharsets.US_ASCII))) {
+      writer.append(token);
+    }
   }
 
   /** What the processor could not read it will not be able to read in the restored log either. */

@@ -1,5 +1,6 @@
 package dev.aidis.ingest.rest;
 
+import dev.aidis.ingest.caller.Authority;
 import dev.aidis.ingest.caller.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class ActivitiesEndpoint {
   @PostMapping(path = "/api/v1/activities", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.ACCEPTED)
   IntakeAnswer take(HttpServletRequest request) throws IOException {
-    return intake.take(itemsOf(body.read(request)), callers.of(request));
+    return intake.take(itemsOf(body.read(request)), callers.of(request), Authority.of(request));
   }
 
   static JsonNode itemsOf(JsonNode envelope) {

@@ -1,5 +1,6 @@
 package dev.aidis.ingest.rest;
 
+import dev.aidis.ingest.caller.Administration;
 import dev.aidis.ingest.deadletter.DeadLetterBox;
 import dev.aidis.ingest.deadletter.StoredLetter;
 import java.util.List;
@@ -10,8 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/v1/dead-letters…}: of everyone, since only this machine can ask. */
+/** {@code GET /api/v1/dead-letters…}: of everyone. */
 @RestController
+@Administration
 final class DeadLettersEndpoint {
   private static final int MOST = 1_000;
 

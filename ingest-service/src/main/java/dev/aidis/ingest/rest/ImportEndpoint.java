@@ -3,6 +3,7 @@ package dev.aidis.ingest.rest;
 import dev.aidis.ingest.activity.Delivery;
 import dev.aidis.ingest.activity.HistoryPublisher;
 import dev.aidis.ingest.activity.LoggedActivity;
+import dev.aidis.ingest.caller.Authority;
 import dev.aidis.ingest.rest.IntakeAnswer.Item;
 import dev.aidis.schemas.TrackerKey;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,7 +40,17 @@ final class ImportEndpoint {
   IntakeAnswer take(
       HttpServletRequest request, @RequestParam(required = false) @Nullable String owner)
       throws IOException {
-    return take(ActivitiesEndpoint.itemsOf(body.read(request)), ownership(owner));
+    Authority authority = Authority.of(request);
+    UnaryOperator<LoggedActivity> ownership = ownership(owner);
+    return take(
+        ActivitiesEndpoint.itemsOf(body.read(request)),
+        told -> requireOwn(ownership.apply(told), authority));
+  }
+
+  private static LoggedActivity requireOwn(LoggedActivity told, Authority authority) {
+    authority.requireOwner(told.activity().owner());
+    authority.requireMachine(told.activity().machine());
+    return told;
   }
 
   private static UnaryOperator<LoggedActivity> ownership(@Nullable String owner) {

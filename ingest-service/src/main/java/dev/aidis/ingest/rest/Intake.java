@@ -4,6 +4,7 @@ import dev.aidis.domain.ClockClamp;
 import dev.aidis.ingest.activity.ActivityPublisher;
 import dev.aidis.ingest.activity.Delivery;
 import dev.aidis.ingest.activity.IntakeMetrics;
+import dev.aidis.ingest.caller.Authority;
 import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.rest.IntakeAnswer.Item;
 import dev.aidis.schemas.Activity;
@@ -41,14 +42,21 @@ final class Intake {
     this.metrics = metrics;
   }
 
-  IntakeAnswer take(JsonNode items, Caller caller) {
+  /**
+   * @throws dev.aidis.ingest.caller.ForbiddenException if one of them is told to be another's; then
+   *     none is published
+   */
+  IntakeAnswer take(JsonNode items, Caller caller, Authority authority) {
     Instant now = clock.instant();
     List<Item> results = new ArrayList<>(items.size());
     List<Activity> readable = new ArrayList<>(items.size());
     List<Integer> indexes = new ArrayList<>(items.size());
     for (int index = 0; index < items.size(); index++) {
       try {
-        readable.add(clockClamp.clamp(activityJson.read(items.get(index), caller, now), now));
+        Activity activity = activityJson.read(items.get(index), caller, now);
+        authority.requireOwner(activity.owner());
+        authority.requireMachine(activity.machine());
+        readable.add(clockClamp.clamp(activity, now));
         indexes.add(index);
       } catch (IllegalArgumentException e) {
         metrics.rejected();

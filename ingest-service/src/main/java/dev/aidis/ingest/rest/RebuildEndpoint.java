@@ -1,5 +1,6 @@
 package dev.aidis.ingest.rest;
 
+import dev.aidis.ingest.caller.Administration;
 import dev.aidis.ingest.rebuild.Rebuilding;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/v1/rebuild}: POST begins one, GET tells how it is. */
 @RestController
+@Administration
 @RequestMapping("/api/v1/rebuild")
 final class RebuildEndpoint {
   private final ObjectProvider<Rebuilding> rebuilding;

@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
   PipelineEndpoint.class,
   ImportEndpoint.class,
   RebuildEndpoint.class,
+  TokensEndpoint.class,
   DeadLettersEndpoint.class,
   ErrorEndpoint.class,
   Problems.class

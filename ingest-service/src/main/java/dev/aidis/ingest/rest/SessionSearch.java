@@ -1,5 +1,6 @@
 package dev.aidis.ingest.rest;
 
+import dev.aidis.ingest.caller.Authority;
 import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.caller.Callers;
 import dev.aidis.ingest.input.Moment;
@@ -28,7 +29,7 @@ record SessionSearch(Callers callers, SessionLister lister, SessionFinder finder
   /**
    * The parameters of a list.
    *
-   * @param owner the tracker's own if absent, all for {@code *}
+   * @param owner the caller's own if absent, all for {@code *}
    */
   record Criteria(
       @Nullable Integer limit,
@@ -77,7 +78,9 @@ record SessionSearch(Callers callers, SessionLister lister, SessionFinder finder
   List<SessionView> list(HttpServletRequest request, Criteria criteria, ZoneId zone) {
     Moment moment = new Moment(zone);
     String owner =
-        criteria.owner() == null ? callers.of(request).trackerKey().owner() : criteria.owner();
+        criteria.owner() == null
+            ? callers.of(request).trackerKey().owner()
+            : Authority.of(request).requireOwner(criteria.owner());
     int limit = criteria.limit() == null ? DEFAULT_LIMIT : requireLimit(criteria.limit());
     SessionFilter filter =
         owner.equals(EVERYBODY)

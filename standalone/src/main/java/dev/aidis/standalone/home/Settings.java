@@ -4,6 +4,7 @@ import dev.aidis.schemas.TrackerKey;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose sessions are recorded when a client does not say; null for the user of the
  *     operating system
  * @param partitions of each topic, for the first start; null for the default or what the home has
+ * @param bind the address that HTTP listens on; a database and a broker are for this machine only
  */
 public record Settings(
     Path home,
@@ -21,21 +23,26 @@ public record Settings(
     int postgresPort,
     int kafkaPort,
     @Nullable String owner,
-    @Nullable Integer partitions) {
+    @Nullable Integer partitions,
+    String bind) {
   static final String HOME = "AIDIS_HOME";
   static final String PORT = "AIDIS_PORT";
   static final String POSTGRES_PORT = "AIDIS_POSTGRES_PORT";
   static final String KAFKA_PORT = "AIDIS_KAFKA_PORT";
   static final String OWNER = "AIDIS_OWNER";
   static final String PARTITIONS = "AIDIS_PARTITIONS";
+  static final String BIND = "AIDIS_BIND";
 
   /** The names of all settings. */
   public static final Set<String> NAMES =
-      Set.of(HOME, PORT, POSTGRES_PORT, KAFKA_PORT, OWNER, PARTITIONS);
+      Set.of(HOME, PORT, POSTGRES_PORT, KAFKA_PORT, OWNER, PARTITIONS, BIND);
 
   static final int DEFAULT_PORT = 7717;
   static final int DEFAULT_POSTGRES_PORT = 7718;
   static final int DEFAULT_KAFKA_PORT = 7719;
+
+  /** Nobody else can reach it. */
+  public static final String LOOPBACK = "127.0.0.1";
 
   private static final int MAX_PORT = 65_535;
   private static final int MAX_PARTITIONS = 200;
@@ -56,6 +63,23 @@ public record Settings(
     }
   }
 
+  /** Of a tracker that only this machine can reach. */
+  public Settings(
+      Path home,
+      int port,
+      int postgresPort,
+      int kafkaPort,
+      @Nullable String owner,
+      @Nullable Integer partitions) {
+    this(home, port, postgresPort, kafkaPort, owner, partitions, LOOPBACK);
+  }
+
+  /** Where programs on this machine reach it over HTTP. */
+  public String http() {
+    String host = bind.equals("0.0.0.0") || bind.equals("::") ? LOOPBACK : bind;
+    return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port);
+  }
+
   /**
    * Reads the settings; an empty variable counts as absent.
    *
@@ -69,7 +93,8 @@ public record Settings(
         number(environment, POSTGRES_PORT, DEFAULT_POSTGRES_PORT),
         number(environment, KAFKA_PORT, DEFAULT_KAFKA_PORT),
         text(environment, OWNER),
-        text(environment, PARTITIONS) == null ? null : number(environment, PARTITIONS, 0));
+        text(environment, PARTITIONS) == null ? null : number(environment, PARTITIONS, 0),
+        Objects.requireNonNullElse(text(environment, BIND), LOOPBACK));
   }
 
   private static Path home(Map<String, String> environment, Path userHome) {

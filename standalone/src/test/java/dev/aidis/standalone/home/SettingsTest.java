@@ -34,7 +34,8 @@ class SettingsTest {
             "AIDIS_POSTGRES_PORT", "8002",
             "AIDIS_KAFKA_PORT", "8003",
             "AIDIS_OWNER", "ada",
-            "AIDIS_PARTITIONS", "6");
+            "AIDIS_PARTITIONS", "6",
+            "AIDIS_BIND", "0.0.0.0");
 
     // When
     Settings settings = Settings.from(environment, USER_HOME);
@@ -42,7 +43,19 @@ class SettingsTest {
     // Then
     assertThat(environment.keySet()).isEqualTo(Settings.NAMES);
     assertThat(settings)
-        .isEqualTo(new Settings(Path.of("/data/aidis"), 8001, 8002, 8003, "ada", 6));
+        .isEqualTo(new Settings(Path.of("/data/aidis"), 8001, 8002, 8003, "ada", 6, "0.0.0.0"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, http://127.0.0.1:7717",
+    "0.0.0.0, http://127.0.0.1:7717",
+    "::, http://127.0.0.1:7717",
+    "10.0.0.7, http://10.0.0.7:7717",
+    "fd00::7, http://[fd00::7]:7717"
+  })
+  void programsOfThisMachineReachItWhereItListens(String bind, String http) {
+    assertThat(Settings.from(Map.of("AIDIS_BIND", bind), USER_HOME).http()).isEqualTo(http);
   }
 
   @ParameterizedTest

@@ -1,0 +1,74 @@
+package dev.aidis.ingest.access;
+
+import dev.aidis.ingest.caller.Authority;
+import dev.aidis.ingest.token.Token;
+import dev.aidis.ingest.token.Tokens;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out in whose name a request comes. Asks nobody outside of this process. */
+final class Authorities {
+  private static final String EDITORS = "/compat/wakatime/";
+
+  private final Tokens tokens;
+  private final @Nullable AdministratorToken administrator;
+  private final String owner;
+  private final boolean tokensNeeded;
+
+  /**
+   * @param administrator the token of a file, if there is one
+   * @param owner of the tracker, whom requests without a token come from
+   * @param tokensNeeded whether there are none of these
+   */
+  Authorities(
+      Tokens tokens,
+      @Nullable AdministratorToken administrator,
+      String owner,
+      boolean tokensNeeded) {
+    this.tokens = tokens;
+    this.administrator = administrator;
+    this.owner = owner;
+    this.tokensNeeded = tokensNeeded;
+  }
+
+  /** The authority of a request; absent if it has none. */
+  Optional<Authority> of(HttpServletRequest request) {
+    Optional<Credential> presented = Credential.in(request.getHeader("Authorization"));
+    return presented
+        .flatMap(credential -> opened(credential, request))
+        .or(() -> isLocal(request, presented) ? Optional.of(local()) : Optional.empty());
+  }
+
+  private Optional<Authority> opened(Credential credential, HttpServletRequest request) {
+    if (administrator != null && administrator.is(credential.text())) {
+      return Optional.of(new Authority("the token file", owner, null, true));
+    }
+    Optional<Token> token = tokens.opened(credential.text());
+    return token
+        .or(
+            () ->
+                request.getServletPath().startsWith(EDITORS)
+                    ? tokens.openedByEditor(credential.text())
+                    : Optional.empty())
+        .map(
+            good ->
+                new Authority(
+                    "token " + good.id(), good.owner(), good.machine(), good.administrator()));
+  }
+
+  /**
+   * Whether it comes from this machine, without a token of ours. A proxy says for whom it asks, and
+   * those are elsewhere.
+   */
+  private boolean isLocal(HttpServletRequest request, Optional<Credential> presented) {
+    return !tokensNeeded
+        && presented.stream().noneMatch(Credential::isOurs)
+        && request.getHeader("X-Forwarded-For") == null
+        && request.getHeader("Forwarded") == null;
+  }
+
+  private Authority local() {
+    return new Authority("this machine", owner, null, true);
+  }
+}
