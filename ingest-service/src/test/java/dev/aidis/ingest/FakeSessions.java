@@ -33,32 +33,7 @@ public final class FakeSessions
         SessionDetails,
         Timelines,
         WrittenActivities {
-  public static final SessionView OPEN =
-      new SessionView(
-          48,
-          UUID.fromString("01936f2e-7b1c-7c3e-9f51-0a4be6a1c2d3"),
-          "ada",
-          "main",
-          "aidis",
-          Instant.parse("2026-11-22T10:00:00Z"),
-          Instant.parse("2026-11-22T11:30:00Z"),
-          null,
-          90,
-          60,
-          0,
-          "active",
-          "Ship it",
-          null,
-          List.of("feature"),
-          List.of("laptop"),
-          List.of("test-client/1.0"),
-          null,
-          "claude-sonnet-4.5",
-          "anthropic",
-          new Counters(12, 3, 2, 1, 0, 1, 2, 1, 4, 2, 120, 30, 0, 0, 0, 0),
-          new BigDecimal("64.67"),
-          false,
-          7);
+  public static final SessionView OPEN = atRevision(7);
 
   private volatile @Nullable SessionView session = OPEN;
   private volatile boolean away;
@@ -84,6 +59,53 @@ public final class FakeSessions
 
   public void hasNoSession() {
     session = null;
+  }
+
+  /** Its session, or another one, from now on. */
+  public void has(SessionView now) {
+    session = now;
+  }
+
+  /** Its session after something was done in it. */
+  public static SessionView changed() {
+    return atRevision(OPEN.revision() + 1);
+  }
+
+  /** Its session, ended with its last activity. */
+  public static SessionView ended() {
+    return view("ended", OPEN.lastActivityAt(), OPEN.revision() + 1);
+  }
+
+  private static SessionView atRevision(long revision) {
+    return view("active", null, revision);
+  }
+
+  private static SessionView view(String status, @Nullable Instant endedAt, long revision) {
+    return new SessionView(
+        48,
+        UUID.fromString("01936f2e-7b1c-7c3e-9f51-0a4be6a1c2d3"),
+        "ada",
+        "main",
+        "aidis",
+        Instant.parse("2026-11-22T10:00:00Z"),
+        Instant.parse("2026-11-22T11:30:00Z"),
+        endedAt,
+        90,
+        60,
+        0,
+        status,
+        "Ship it",
+        null,
+        List.of("feature"),
+        List.of("laptop"),
+        List.of("test-client/1.0"),
+        null,
+        "claude-sonnet-4.5",
+        "anthropic",
+        new Counters(12, 3, 2, 1, 0, 1, 2, 1, 4, 2, 120, 30, 0, 0, 0, 0),
+        new BigDecimal("64.67"),
+        false,
+        revision);
   }
 
   public @Nullable SessionFilter lastFilter() {

@@ -2,6 +2,7 @@ package dev.aidis.ingest;
 
 import dev.aidis.ingest.deadletter.DeadLetterBox;
 import dev.aidis.ingest.deadletter.StoredLetter;
+import dev.aidis.ingest.mcp.offer.Offering;
 import dev.aidis.ingest.pipeline.Pipeline;
 import dev.aidis.ingest.session.ArchivedMonths;
 import dev.aidis.ingest.session.ProjectSource;
@@ -11,6 +12,7 @@ import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
 import io.modelcontextprotocol.spec.McpSchema.Implementation;
+import io.modelcontextprotocol.spec.McpSchema.ResourceContents;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,11 +37,13 @@ public final class RunningTracker implements AutoCloseable {
   private final RecordingPublisher publisher = new RecordingPublisher();
   private final FakeSessions sessions = new FakeSessions();
   private final FakeAnswers answers = new FakeAnswers();
+  private final FakeSignals signals = new FakeSignals();
   private final HttpClient http = HttpClient.newHttpClient();
   private final ConfigurableApplicationContext context;
   private final URI root;
 
-  private RunningTracker(Map<String, Object> settings, MemoryTokenLog tokenLog) {
+  private RunningTracker(
+      Map<String, Object> settings, MemoryTokenLog tokenLog, List<Offering> offerings) {
     SpringApplication application =
         IngestApplication.application(FrontConfiguration.class, withDefaults(settings));
     application.addInitializers(
@@ -46,6 +51,8 @@ public final class RunningTracker implements AutoCloseable {
           var beans = starting.getBeanFactory();
           beans.registerSingleton("publisher", publisher);
           beans.registerSingleton("sessions", sessions);
+          beans.registerSingleton("signals", signals);
+          offerings.forEach(one -> beans.registerSingleton("offered beside ours", one));
           answers.register(beans);
           beans.registerSingleton(
               "visibility",
@@ -88,7 +95,7 @@ public final class RunningTracker implements AutoCloseable {
   }
 
   public static RunningTracker start(Map<String, Object> settings, MemoryTokenLog tokenLog) {
-    return new RunningTracker(settings, tokenLog);
+    return new RunningTracker(settings, tokenLog, List.of());
   }
 
   /** Makes a token as an administrator does. */
@@ -109,6 +116,16 @@ public final class RunningTracker implements AutoCloseable {
     all.put("management.endpoint.health.validate-group-membership", false);
     all.putAll(settings);
     return all;
+  }
+
+  /** One that offers more over MCP. */
+  public static RunningTracker offering(Offering more) {
+    return new RunningTracker(Map.of(), new MemoryTokenLog(), List.of(more));
+  }
+
+  /** What the sink would say. */
+  public FakeSignals signals() {
+    return signals;
   }
 
   public RecordingPublisher publisher() {
@@ -156,14 +173,23 @@ public final class RunningTracker implements AutoCloseable {
 
   /** A client of the SDK that sends these headers; not yet initialized. */
   public McpSyncClient mcpClient(String... headers) {
+    return client(headers).build();
+  }
+
+  /** The same, to add to. */
+  public McpClient.SyncSpec client(String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder();
     return McpClient.sync(
             HttpClientStreamableHttpTransport.builder(root.toString())
                 .requestBuilder(headers.length == 0 ? request : request.headers(headers))
                 .build())
         .clientInfo(Implementation.builder("test-client", "1.0").build())
-        .requestTimeout(Duration.ofSeconds(20))
-        .build();
+        .requestTimeout(Duration.ofSeconds(20));
+  }
+
+  /** An SDK client that reads a resource again when it is told that it changed. */
+  public McpSyncClient mcpClient(Consumer<List<ResourceContents>> onChange) {
+    return client().resourcesUpdateConsumer(onChange).build();
   }
 
   @Override

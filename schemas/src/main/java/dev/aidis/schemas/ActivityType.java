@@ -34,6 +34,8 @@ public enum ActivityType {
   PROMPT_SUBMITTED,
   TOOL_USED,
   HEARTBEAT,
+  GOAL_EVALUATED,
+  PROJECT_CREATED,
   OTHER;
 
   private static final Map<String, ActivityType> BY_WIRE_NAME =

@@ -4,14 +4,13 @@ import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.mcp.argument.Arguments;
 import dev.aidis.ingest.mcp.argument.BadArgumentException;
 import dev.aidis.ingest.mcp.argument.Parameter;
+import dev.aidis.ingest.mcp.offer.Dialog;
 import dev.aidis.ingest.mcp.tool.Call;
 import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.CurrentWork.Told;
 import dev.aidis.ingest.session.ToolUses;
 import dev.aidis.schemas.TrackerKey;
-import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
-import io.modelcontextprotocol.spec.McpSchema.Implementation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,11 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a {@link Call} of what the SDK hands over. */
+/** Makes a {@link Call} of what a client sent. */
 final class Calls {
-  /** Where the caller stands in the SDK's transport context. */
-  static final String CALLER = "aidis.caller";
-
   private static final String CLIENT_SESSION = "aidis/clientSession";
   private static final String TOOL_USE = "claudecode/toolUseId";
   private static final Duration PATIENCE_WITH_ANNOUNCING = Duration.ofSeconds(3);
@@ -50,39 +46,40 @@ final class Calls {
    *
    * @throws BadArgumentException if the arguments do not fit the parameters
    */
-  Call of(List<Parameter<?>> parameters, McpSyncServerExchange exchange, CallToolRequest request) {
+  Call of(List<Parameter<?>> parameters, Dialog dialog, CallToolRequest request) {
     Map<String, Object> raw = request.arguments() == null ? Map.of() : request.arguments();
     Map<String, Object> meta = request.meta() == null ? Map.of() : request.meta();
     Arguments arguments = Arguments.of(parameters, raw);
-    Caller caller = withClientSession(callerOf(exchange), meta, exchange.sessionId());
-    Implementation client = exchange.getClientInfo();
+    Caller caller = withClientSession(dialog, meta);
     return new Call(
         arguments,
         caller,
         clock.instant(),
-        ClientName.of(client.name(), client.version()),
-        projectOf(caller.trackerKey(), exchange.sessionId()),
+        dialog.client(),
+        projectOf(caller.trackerKey(), dialog.connection()),
         attributes(meta),
-        ids);
-  }
-
-  /** Who speaks. */
-  static Caller callerOf(McpSyncServerExchange exchange) {
-    return (Caller) exchange.transportContext().get(CALLER);
+        ids,
+        dialog);
   }
 
   /** The header goes before {@code _meta}, which goes before the MCP session. */
-  private static Caller withClientSession(Caller caller, Map<String, Object> meta, String session) {
+  private static Caller withClientSession(Dialog dialog, Map<String, Object> meta) {
+    Caller caller = dialog.caller();
     if (caller.clientSession() != null) {
       return caller;
     }
-    return caller.withClientSession(
-        meta.get(CLIENT_SESSION) instanceof String told ? told : session);
+    return Optional.of(meta)
+        .map(told -> told.get(CLIENT_SESSION))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .or(dialog::session)
+        .map(caller::withClientSession)
+        .orElse(caller);
   }
 
   /** What was told last: by the client as it connected, or by a switch since. */
-  private @Nullable String projectOf(TrackerKey key, String session) {
-    Optional<Work> work = connections.work(session).flatMap(Calls::await);
+  private @Nullable String projectOf(TrackerKey key, String connection) {
+    Optional<Work> work = connections.work(connection).flatMap(Calls::await);
     Optional<Told> switched = currentWork.told(key);
     Instant connectedAt = work.map(Work::since).orElse(Instant.MIN);
     return switched

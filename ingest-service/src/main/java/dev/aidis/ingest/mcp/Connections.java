@@ -1,6 +1,8 @@
 package dev.aidis.ingest.mcp;
 
 import dev.aidis.ingest.caller.Caller;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connections {
   private static final int MAX_CONNECTIONS = 10_000;
+  private static final Duration SILENCE = Duration.ofHours(2);
 
   private final Announcer announcer;
   private final Executor executor;
@@ -35,7 +38,33 @@ final class Connections {
 
   /** A client was given that session id in answer to {@code initialize}. */
   synchronized void opened(String id, String client) {
-    byId.put(id, new Connection(client, null));
+    byId.put(id, new Connection(client, null, Instant.MAX));
+  }
+
+  /**
+   * A client sent a request that stands for itself. It is announced with the first, and again when
+   * it was silent for as long as ends a session.
+   *
+   * @return names its connection
+   */
+  synchronized String met(Caller caller, String client, Instant now) {
+    String id =
+        String.join(
+            "\u0000",
+            "stateless",
+            caller.trackerKey().toString(),
+            caller.machine(),
+            client,
+            String.valueOf(caller.clientSession()),
+            String.valueOf(caller.project()),
+            String.valueOf(caller.repo()));
+    Connection known = byId.get(id);
+    CompletableFuture<Work> work =
+        known == null || known.work() == null || known.seen().plus(SILENCE).isBefore(now)
+            ? announce(caller, client)
+            : known.work();
+    byId.put(id, new Connection(client, work, now));
+    return id;
   }
 
   /** A client sent a message in its session. */
@@ -43,13 +72,13 @@ final class Connections {
     Connection connection = byId.get(id);
     if (connection != null && connection.work() == null) {
       Caller known = caller.clientSession() == null ? caller.withClientSession(id) : caller;
-      byId.put(
-          id,
-          new Connection(
-              connection.client(),
-              CompletableFuture.supplyAsync(
-                  () -> announcer.announce(known, connection.client()), executor)));
+      CompletableFuture<Work> work = announce(known, connection.client());
+      byId.put(id, new Connection(connection.client(), work, Instant.MAX));
     }
+  }
+
+  private CompletableFuture<Work> announce(Caller caller, String client) {
+    return CompletableFuture.supplyAsync(() -> announcer.announce(caller, client), executor);
   }
 
   synchronized void closed(String id) {
@@ -62,5 +91,5 @@ final class Connections {
     return connection == null ? Optional.empty() : Optional.ofNullable(connection.work());
   }
 
-  private record Connection(String client, @Nullable CompletableFuture<Work> work) {}
+  private record Connection(String client, @Nullable CompletableFuture<Work> work, Instant seen) {}
 }

@@ -23,11 +23,17 @@ record Guide(
               "start_session",
               "Start a session",
               "Begins a work session with a goal, and gathers what is known about it.",
-              adding("goal", "What is to be reached.", PROJECT, "What is worked on."),
+              adding(
+                  "goal",
+                  "What is to be reached.",
+                  PROJECT,
+                  "What is worked on.",
+                  "tags",
+                  "Kinds of work, such as bug-fix."),
               """
               Begin a work session with me.
               1. If no goal is given below, ask me for it, and wait for my answer.
-              2. Call session_start with the goal, and the project if one is given.
+              2. Call session_start with the goal, and the project and tags if they are given.
               3. Look for what is known: call context_search and decision_list with words of the \
               goal, and task_list with status todo.
               4. Tell me in a few lines what you found, and propose tasks; record those I agree to \
@@ -61,11 +67,12 @@ record Guide(
               "weekly_review",
               "Review the week",
               "How the week was, beside the one before, and what to do next.",
-              adding(PROJECT, ONLY_PROJECT),
+              adding(PROJECT, ONLY_PROJECT, "tag", "Only of sessions with this tag."),
               """
               Review my week with me.
               1. Call sessions_stats with period week, sessions_list for the same days, and \
-              sessions_patterns with period 90d, each for the project below if one is given.
+              sessions_patterns with period 90d, each for the project and tag below if they are \
+              given.
               2. Call decision_list and task_list with status in_progress.
               3. Write: what was done, with numbers beside those of the week before; what stands \
               out; what was begun and not finished.

@@ -1,6 +1,6 @@
 package dev.aidis.ingest.mcp;
 
-import io.modelcontextprotocol.server.McpServerFeatures.SyncPromptSpecification;
+import dev.aidis.ingest.mcp.offer.PromptOffer;
 import io.modelcontextprotocol.spec.McpSchema.GetPromptRequest;
 import io.modelcontextprotocol.spec.McpSchema.GetPromptResult;
 import io.modelcontextprotocol.spec.McpSchema.Prompt;
@@ -11,12 +11,12 @@ import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.util.List;
 import java.util.Map;
 
-/** Offers a {@link Guide} to the SDK. */
+/** Offers a {@link Guide} to clients. */
 final class GuideAdapter {
   private GuideAdapter() {}
 
-  static SyncPromptSpecification adapt(Guide guide) {
-    return new SyncPromptSpecification(describe(guide), (_, request) -> answer(guide, request));
+  static PromptOffer adapt(Guide guide) {
+    return new PromptOffer(describe(guide), (_, request) -> answer(guide, request));
   }
 
   private static Prompt describe(Guide guide) {

@@ -4,6 +4,9 @@ import dev.aidis.ingest.activity.ActivityPublisher;
 import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.ingest.activity.IntakeMetrics;
 import dev.aidis.ingest.caller.Callers;
+import dev.aidis.ingest.mcp.offer.Offering;
+import dev.aidis.ingest.mcp.offer.Offers;
+import dev.aidis.ingest.mcp.stateless.StatelessServer;
 import dev.aidis.ingest.mcp.tool.McpTools;
 import dev.aidis.ingest.mcp.tool.Sources;
 import dev.aidis.ingest.session.CurrentWork;
@@ -11,13 +14,19 @@ import dev.aidis.ingest.session.ProjectSource;
 import dev.aidis.ingest.session.SessionEffects;
 import dev.aidis.ingest.session.SessionFinder;
 import dev.aidis.ingest.session.ToolUses;
+import dev.aidis.ingest.session.UpdateSignals;
 import dev.aidis.ingest.session.Visibility;
+import io.modelcontextprotocol.spec.McpSchema.Implementation;
 import jakarta.servlet.http.HttpServlet;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -30,6 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import(Sources.class)
 public class McpConfiguration {
+  /** Work goes on in bursts; those who watch a session are told once for each. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   @Bean
   ActivityRecorder activityRecorder(
@@ -74,13 +85,55 @@ public class McpConfiguration {
   }
 
   @Bean
-  McpEndpoint mcpEndpoint(
+  Offering offering(
       McpTools tools, Calls calls, IntakeMetrics metrics, Sources sources, InstantSource clock) {
     ToolAdapter adapter = new ToolAdapter(calls, metrics);
-    return new McpEndpoint(
+    ResourceAdapter resources =
+        new ResourceAdapter(
+            new SessionResources(sources, JsonMapper.shared()),
+            new StatisticsResource(sources, JsonMapper.shared()),
+            clock);
+    return new Offering(
         tools.all().stream().map(adapter::adapt).toList(),
-        new ResourceAdapter(new SessionResources(sources, JsonMapper.shared()), clock),
-        version());
+        Guide.ALL.stream().map(GuideAdapter::adapt).toList(),
+        resources.listed(),
+        resources.templates());
+  }
+
+  /** Ours, and what else is offered: fixtures in tests. */
+  @Bean
+  Offers offers(
+      List<Offering> parts, Sources sources, UpdateSignals signals, ExecutorService announcing) {
+    return Offers.of(
+        Implementation.builder("aidis", version()).build(),
+        McpEndpoint.INSTRUCTIONS,
+        parts,
+        new Suggestions(sources),
+        new ResourceWatching(
+            signals,
+            sources.sessions(),
+            CompletableFuture.delayedExecutor(
+                BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS, announcing)));
+  }
+
+  @Bean
+  StatelessServer statelessServer(Offers offers, Connections connections, InstantSource clock) {
+    return new StatelessServer(
+        offers,
+        McpEndpoint.CAPABILITIES,
+        (caller, client) -> connections.met(caller, client, clock.instant()),
+        clock,
+        JsonMapper.shared());
+  }
+
+  @Bean
+  McpEndpoint mcpEndpoint(Offers offers, StatelessServer stateless) {
+    return new McpEndpoint(offers, stateless);
+  }
+
+  @Bean
+  Subscriptions subscriptions(Offers offers, McpEndpoint endpoint) {
+    return new Subscriptions(offers.watching(), endpoint::changed);
   }
 
   @Bean
@@ -96,10 +149,15 @@ public class McpConfiguration {
   FilterRegistrationBean<McpFront> mcpFront(
       Callers callers,
       Connections connections,
-      McpTools tools,
+      Subscriptions subscriptions,
+      StatelessServer stateless,
+      Offers offers,
       ServletRegistrationBean<HttpServlet> mcpServlet) {
-    return new FilterRegistrationBean<>(
-        new McpFront(callers, connections, tools.names()), mcpServlet);
+    FilterRegistrationBean<McpFront> front =
+        new FilterRegistrationBean<>(
+            new McpFront(callers, connections, subscriptions, stateless, offers), mcpServlet);
+    front.setAsyncSupported(true);
+    return front;
   }
 
   private static String version() {

@@ -1,20 +1,24 @@
 package dev.aidis.ingest.mcp;
 
 import dev.aidis.ingest.caller.Caller;
+import dev.aidis.ingest.mcp.offer.Offers;
+import dev.aidis.ingest.mcp.stateless.StatelessServer;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
-import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTransportProvider;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.ResourcesUpdatedNotification;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -24,15 +28,29 @@ import tools.jackson.databind.module.SimpleModule;
  * would otherwise wait for the clients' open streams.
  */
 final class McpEndpoint implements SmartLifecycle {
-  static final String PATH = "/mcp";
-  static final List<String> REVISIONS = List.of("2025-03-26", "2025-06-18", "2025-11-25");
+  private static final Logger log = LoggerFactory.getLogger(McpEndpoint.class);
 
-  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+  static final String PATH = "/mcp";
+
+  static final ServerCapabilities CAPABILITIES =
+      ServerCapabilities.builder()
+          .tools(false)
+          .resources(true, false)
+          .prompts(false)
+          .completions()
+          .logging()
+          .build();
+
+  /**
+   * How long a client may take to answer a question. Most give up on the call they made after a
+   * minute; what the call does is done before that, without the answer.
+   */
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(45);
 
   /** Longer than a working day, so that a client left open overnight is still known. */
   private static final Duration IDLE_SESSIONS_SWEPT = Duration.ofHours(24);
 
-  private static final String INSTRUCTIONS =
+  static final String INSTRUCTIONS =
       """
       AIDIS records the sessions that you and your user work in. Start one with session_start when \
       you begin on something new, and say its goal; record tasks (task_create, task_update), \
@@ -44,9 +62,12 @@ final class McpEndpoint implements SmartLifecycle {
 
   private final HttpServletStreamableServerTransportProvider transport;
   private final McpSyncServer server;
+  private final StatelessServer stateless;
   private volatile boolean running;
 
-  McpEndpoint(List<SyncToolSpecification> tools, ResourceAdapter resources, String version) {
+  McpEndpoint(Offers offers, StatelessServer stateless) {
+    this.stateless = stateless;
+    Specifications offered = new Specifications(offers);
     McpJsonMapper json = jsonMapper();
     transport =
         HttpServletStreamableServerTransportProvider.builder()
@@ -59,27 +80,35 @@ final class McpEndpoint implements SmartLifecycle {
     server =
         McpServer.sync(transport)
             .jsonMapper(json)
-            .serverInfo("aidis", version)
-            .instructions(INSTRUCTIONS)
-            .capabilities(
-                ServerCapabilities.builder()
-                    .tools(false)
-                    .resources(false, false)
-                    .prompts(false)
-                    .build())
+            .serverInfo(offers.server())
+            .instructions(offers.instructions())
+            .capabilities(CAPABILITIES)
             .requestTimeout(REQUEST_TIMEOUT)
             .immediateExecution(true)
             .validateToolInputs(false)
             .jsonSchemaValidator(new TrustedSchemas())
-            .tools(tools)
-            .resources(resources.resourcesThatAreListed())
-            .resourceTemplates(resources.templates())
-            .prompts(Guide.ALL.stream().map(GuideAdapter::adapt).toList())
+            .tools(offered.tools())
+            .resources(offered.resources())
+            .resourceTemplates(offered.templates())
+            .prompts(offered.prompts())
+            .completions(offered.completions())
             .build();
   }
 
   HttpServlet servlet() {
     return transport;
+  }
+
+  /** Tells a client of these sessions that a resource changed, if it has a stream open. */
+  void changed(String session, String uri) {
+    transport
+        .notifyClient(
+            session,
+            McpSchema.METHOD_NOTIFICATION_RESOURCES_UPDATED,
+            new ResourcesUpdatedNotification(uri))
+        .doOnError(e -> log.debug("Session {} cannot be told: {}", session, e.getMessage()))
+        .onErrorComplete()
+        .block();
   }
 
   private static McpJsonMapper jsonMapper() {
@@ -88,8 +117,8 @@ final class McpEndpoint implements SmartLifecycle {
   }
 
   private static McpTransportContext context(HttpServletRequest request) {
-    Caller caller = (Caller) Objects.requireNonNull(request.getAttribute(Calls.CALLER));
-    return McpTransportContext.create(Map.of(Calls.CALLER, caller));
+    Caller caller = (Caller) Objects.requireNonNull(request.getAttribute(SessionDialog.CALLER));
+    return McpTransportContext.create(Map.of(SessionDialog.CALLER, caller));
   }
 
   @Override
@@ -99,6 +128,7 @@ final class McpEndpoint implements SmartLifecycle {
 
   @Override
   public void stop() {
+    stateless.stop();
     server.closeGracefully();
     running = false;
   }

@@ -1,8 +1,14 @@
 package dev.aidis.ingest.mcp;
 
+import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.caller.Callers;
-import dev.aidis.ingest.input.Suggestion;
 import dev.aidis.ingest.mcp.argument.BadArgumentException;
+import dev.aidis.ingest.mcp.offer.ClientName;
+import dev.aidis.ingest.mcp.offer.Offers;
+import dev.aidis.ingest.mcp.rpc.RpcErrorException;
+import dev.aidis.ingest.mcp.rpc.RpcMessage;
+import dev.aidis.ingest.mcp.stateless.Revision;
+import dev.aidis.ingest.mcp.stateless.StatelessServer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -10,32 +16,40 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What comes before the SDK's servlet: refuses what the SDK would answer wrongly or not at all,
- * tells it who calls, and keeps track of who is connected.
+ * What comes before the SDK's servlet: hands over what is of the revision without sessions, refuses
+ * what the SDK would answer wrongly or not at all, tells it who calls, and keeps track of who is
+ * connected and watches what.
  */
 final class McpFront extends HttpFilter {
   static final int MAX_BYTES = 4 * 1024 * 1024;
 
   private static final long serialVersionUID = 1L;
-  private static final String SESSION_HEADER = "Mcp-Session-Id";
-  private static final String REVISION_HEADER = "MCP-Protocol-Version";
+  static final String SESSION_HEADER = "Mcp-Session-Id";
 
   private final transient Callers callers;
   private final transient Connections connections;
-  private final transient Set<String> tools;
+  private final transient Subscriptions subscriptions;
+  private final transient StatelessServer stateless;
+  private final transient Offers offers;
   private final transient JsonMapper json = JsonMapper.shared();
 
-  McpFront(Callers callers, Connections connections, Set<String> tools) {
+  McpFront(
+      Callers callers,
+      Connections connections,
+      Subscriptions subscriptions,
+      StatelessServer stateless,
+      Offers offers) {
     this.callers = callers;
     this.connections = connections;
-    this.tools = Set.copyOf(tools);
+    this.subscriptions = subscriptions;
+    this.stateless = stateless;
+    this.offers = offers;
   }
 
   @Override
@@ -43,13 +57,18 @@ final class McpFront extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     try {
-      request.setAttribute(Calls.CALLER, callers.of(request));
+      Caller caller = callers.of(request);
+      request.setAttribute(SessionDialog.CALLER, caller);
       if (request.getMethod().equals("POST")) {
-        post(request, response, chain);
+        post(request, response, chain, caller);
+      } else if (Revision.STATELESS.equals(request.getHeader(Revision.HEADER))) {
+        response.setHeader("Allow", "POST");
+        response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
       } else {
         requireKnownRevision(request, null);
+        String session = requireSession(request, null);
         chain.doFilter(request, response);
-        closeIfDeleted(request);
+        closeIfDeleted(request, session);
       }
     } catch (RpcErrorException e) {
       e.write(response);
@@ -58,22 +77,38 @@ final class McpFront extends HttpFilter {
     }
   }
 
-  private void post(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void post(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain, Caller caller)
       throws IOException, ServletException {
     byte[] body = body(request);
     RpcMessage message = message(body);
+    if (StatelessServer.isFor(request, message)) {
+      stateless.answer(request, response, message, caller);
+      return;
+    }
     if (message.isInitialize()) {
       requireParams(message);
-      chain.doFilter(new ReplayedRequest(request, body), response);
-      opened(response, message);
+      chain.doFilter(
+          new ReplayedRequest(request, body),
+          new NewSession(response, session -> opened(session, message)));
       return;
     }
     requireKnownRevision(request, message.id());
     String session = requireSession(request, message.id());
     requireParams(message);
     requireKnownTool(message);
-    connections.spoke(session, callers.of(request));
+    connections.spoke(session, caller);
+    watch(message, session, caller);
     chain.doFilter(new ReplayedRequest(request, body), response);
+  }
+
+  private void watch(RpcMessage message, String session, Caller caller) {
+    String uri = message.params().path("uri").asString("");
+    switch (message.method()) {
+      case "resources/subscribe" -> subscriptions.add(session, caller, uri);
+      case "resources/unsubscribe" -> subscriptions.remove(session, uri);
+      default -> {}
+    }
   }
 
   private static byte[] body(HttpServletRequest request) throws IOException {
@@ -111,19 +146,21 @@ final class McpFront extends HttpFilter {
 
   private void requireKnownTool(RpcMessage message) {
     String tool = message.params().path("name").asString("");
-    if (message.method().equals("tools/call") && !tools.contains(tool)) {
-      throw RpcErrorException.badParams(message.id(), Suggestion.forUnknown("tool", tool, tools));
+    if (message.method().equals("tools/call") && offers.tool(tool).isEmpty()) {
+      throw RpcErrorException.badParams(message.id(), offers.noSuchTool(tool));
     }
   }
 
   private static void requireKnownRevision(HttpServletRequest request, @Nullable JsonNode id) {
-    String revision = request.getHeader(REVISION_HEADER);
-    if (revision != null && !McpEndpoint.REVISIONS.contains(revision)) {
+    String revision = request.getHeader(Revision.HEADER);
+    if (revision != null && !Revision.WITH_SESSIONS.contains(revision)) {
       throw RpcErrorException.badRequest(
           id,
           "Unsupported protocol version; supported are "
-              + String.join(", ", McpEndpoint.REVISIONS)
-              + ", negotiated by initialize");
+              + String.join(", ", Revision.WITH_SESSIONS)
+              + ", negotiated by initialize, and "
+              + Revision.STATELESS
+              + ", told in each request's _meta");
     }
   }
 
@@ -136,20 +173,17 @@ final class McpFront extends HttpFilter {
     return session;
   }
 
-  private void opened(HttpServletResponse response, RpcMessage message) {
-    String session = response.getHeader(SESSION_HEADER);
-    if (session != null) {
-      JsonNode client = message.params().path("clientInfo");
-      connections.opened(
-          session,
-          ClientName.of(client.path("name").asString(""), client.path("version").asString("")));
-    }
+  private void opened(String session, RpcMessage message) {
+    JsonNode client = message.params().path("clientInfo");
+    connections.opened(
+        session,
+        ClientName.of(client.path("name").asString(""), client.path("version").asString("")));
   }
 
-  private void closeIfDeleted(HttpServletRequest request) {
-    String session = request.getHeader(SESSION_HEADER);
-    if (request.getMethod().equals("DELETE") && session != null) {
+  private void closeIfDeleted(HttpServletRequest request, String session) {
+    if (request.getMethod().equals("DELETE")) {
       connections.closed(session);
+      subscriptions.closed(session);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.aidis.ingest.mcp;
 import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.mcp.argument.Arguments;
+import dev.aidis.ingest.mcp.offer.Asking;
 import dev.aidis.ingest.mcp.tool.Call;
 import dev.aidis.ingest.session.ProjectSource;
 import dev.aidis.ingest.session.TimelineText;
@@ -27,7 +28,9 @@ record PublishingAnnouncer(
   public Work announce(Caller caller, String client) {
     Instant connectedAt = clock.instant();
     @Nullable String project = projects.choose(caller).orElse(null);
-    Call connecting = new Call(Arguments.NONE, caller, connectedAt, client, project, Map.of(), ids);
+    Call connecting =
+        new Call(
+            Arguments.NONE, caller, connectedAt, client, project, Map.of(), ids, Asking.NOBODY);
     try {
       recorder.record(
           List.of(

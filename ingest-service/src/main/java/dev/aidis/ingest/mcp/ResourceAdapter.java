@@ -1,11 +1,14 @@
 package dev.aidis.ingest.mcp;
 
+import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.mcp.SessionResources.Content;
 import dev.aidis.ingest.mcp.SessionResources.Template;
+import dev.aidis.ingest.mcp.offer.Dialog;
+import dev.aidis.ingest.mcp.offer.NoSuchResourceException;
+import dev.aidis.ingest.mcp.offer.ResourceOffer;
+import dev.aidis.ingest.mcp.offer.ResourceReader;
+import dev.aidis.ingest.mcp.offer.TemplateOffer;
 import dev.aidis.ingest.mcp.tool.NothingThereException;
-import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceSpecification;
-import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceTemplateSpecification;
-import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
@@ -13,55 +16,70 @@ import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
 import io.modelcontextprotocol.spec.McpSchema.Resource;
 import io.modelcontextprotocol.spec.McpSchema.ResourceTemplate;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 
-/** Offers {@link SessionResources} to the SDK. */
-record ResourceAdapter(SessionResources resources, InstantSource clock) {
+/** Offers sessions and statistics to clients. */
+record ResourceAdapter(
+    SessionResources sessions, StatisticsResource statistics, InstantSource clock) {
 
-  List<SyncResourceSpecification> resourcesThatAreListed() {
+  /** What is read, as {@link SessionResources#read} does. */
+  @FunctionalInterface
+  private interface Contents {
+    Content read(Caller caller, String uri, Instant now);
+  }
+
+  List<ResourceOffer> listed() {
     return List.of(
-        new SyncResourceSpecification(
+        new ResourceOffer(
             Resource.builder(SessionResources.CURRENT, "current_session")
                 .title("The current session")
                 .description("The open session: goal, progress, score, files, activities.")
                 .mimeType(SessionResources.JSON_TYPE)
                 .build(),
-            this::read));
+            reader(sessions::read)));
   }
 
-  List<SyncResourceTemplateSpecification> templates() {
-    return SessionResources.TEMPLATES.stream()
-        .map(template -> new SyncResourceTemplateSpecification(describe(template), this::read))
+  List<TemplateOffer> templates() {
+    return Stream.concat(
+            SessionResources.TEMPLATES.stream().map(template -> offer(template, sessions::read)),
+            Stream.of(offer(StatisticsResource.TEMPLATE, statistics::read)))
         .toList();
   }
 
-  private static ResourceTemplate describe(Template template) {
-    return ResourceTemplate.builder(template.uri(), template.name())
-        .title(template.title())
-        .description(template.description())
-        .mimeType(template.type())
-        .build();
+  private TemplateOffer offer(Template template, Contents contents) {
+    return new TemplateOffer(
+        ResourceTemplate.builder(template.uri(), template.name())
+            .title(template.title())
+            .description(template.description())
+            .mimeType(template.type())
+            .build(),
+        reader(contents));
   }
 
-  private ReadResourceResult read(McpSyncServerExchange exchange, ReadResourceRequest request) {
+  private ResourceReader reader(Contents contents) {
+    return (dialog, request) -> read(contents, dialog, request);
+  }
+
+  private ReadResourceResult read(Contents contents, Dialog dialog, ReadResourceRequest request) {
+    String uri = request.uri();
     try {
-      Content content = resources.read(Calls.callerOf(exchange), request.uri(), clock.instant());
+      Content content = contents.read(dialog.caller(), uri, clock.instant());
       return ReadResourceResult.builder(
               List.of(
-                  TextResourceContents.builder(request.uri(), content.text())
+                  TextResourceContents.builder(uri, content.text())
                       .mimeType(content.type())
                       .build()))
           .build();
     } catch (NothingThereException e) {
-      throw error(ErrorCodes.RESOURCE_NOT_FOUND, String.valueOf(e.getMessage()));
+      throw new NoSuchResourceException(uri, String.valueOf(e.getMessage()));
     } catch (DataAccessException e) {
-      throw error(ErrorCodes.INTERNAL_ERROR, "The database is away; read this again in a minute.");
+      throw McpError.builder(ErrorCodes.INTERNAL_ERROR)
+          .message("The database is away; read this again in a minute.")
+          .build();
     }
-  }
-
-  private static McpError error(int code, String sentence) {
-    return McpError.builder(code).message(sentence).build();
   }
 }

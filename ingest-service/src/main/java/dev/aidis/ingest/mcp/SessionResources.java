@@ -81,6 +81,12 @@ record SessionResources(Sources sources, JsonMapper json) {
     };
   }
 
+  /** How the session is named in a URI, if it is one of these. */
+  static Optional<String> sessionIn(String uri) {
+    Matcher parts = URI.matcher(uri);
+    return parts.matches() ? Optional.of(parts.group(1)) : Optional.empty();
+  }
+
   private SessionView find(Caller caller, String name) {
     return parse(caller, name)
         .flatMap(sources.sessions()::find)

@@ -3,12 +3,13 @@ package dev.aidis.ingest.mcp;
 import dev.aidis.ingest.activity.IntakeMetrics;
 import dev.aidis.ingest.activity.LogUnavailableException;
 import dev.aidis.ingest.mcp.argument.BadArgumentException;
+import dev.aidis.ingest.mcp.offer.Dialog;
+import dev.aidis.ingest.mcp.offer.InputRequiredException;
+import dev.aidis.ingest.mcp.offer.ToolOffer;
 import dev.aidis.ingest.mcp.tool.Call;
 import dev.aidis.ingest.mcp.tool.Hints;
 import dev.aidis.ingest.mcp.tool.NothingThereException;
 import dev.aidis.ingest.mcp.tool.Tool;
-import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
-import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Offers a {@link Tool} to the SDK. Whatever goes wrong becomes an answer with {@code isError} and
+ * Offers a {@link Tool} to clients. Whatever goes wrong becomes an answer with {@code isError} and
  * a sentence that tells the assistant what to do.
  */
 final class ToolAdapter {
@@ -32,11 +33,9 @@ final class ToolAdapter {
     this.metrics = metrics;
   }
 
-  SyncToolSpecification adapt(Tool tool) {
-    return SyncToolSpecification.builder()
-        .tool(describe(tool.description()))
-        .callHandler((exchange, request) -> call(tool, exchange, request))
-        .build();
+  ToolOffer adapt(Tool tool) {
+    return new ToolOffer(
+        describe(tool.description()), (dialog, request) -> call(tool, dialog, request));
   }
 
   static McpSchema.Tool describe(Tool.Description description) {
@@ -56,10 +55,10 @@ final class ToolAdapter {
         .build();
   }
 
-  private CallToolResult call(Tool tool, McpSyncServerExchange exchange, CallToolRequest request) {
+  private CallToolResult call(Tool tool, Dialog dialog, CallToolRequest request) {
     String name = request.name();
     try {
-      Call call = calls.of(tool.description().parameters(), exchange, request);
+      Call call = calls.of(tool.description().parameters(), dialog, request);
       Tool.Answer answer = tool.call(call);
       return CallToolResult.builder()
           .addTextContent(answer.text())
@@ -70,6 +69,8 @@ final class ToolAdapter {
       return error(
           "%s did nothing: %s. Correct the arguments and call it again."
               .formatted(name, e.getMessage()));
+    } catch (InputRequiredException e) {
+      throw e;
     } catch (NothingThereException e) {
       return error(String.valueOf(e.getMessage()));
     } catch (LogUnavailableException e) {

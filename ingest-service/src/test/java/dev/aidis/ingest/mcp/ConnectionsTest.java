@@ -93,4 +93,28 @@ class ConnectionsTest {
     // Then
     assertThat(connections.work("s")).isEmpty();
   }
+
+  @Test
+  void aClientWithoutASessionIsAnnouncedOnceAndAgainAfterASilence() {
+    // When
+    String first = connections.met(ToolBench.ADA, "c/1", ToolBench.NOW);
+    String again = connections.met(ToolBench.ADA, "c/1", ToolBench.NOW.plusSeconds(7200));
+    // Then
+    assertThat(again).isEqualTo(first);
+    assertThat(beside).hasSize(1);
+    // When
+    connections.met(ToolBench.ADA, "c/1", ToolBench.NOW.plusSeconds(14_401));
+    // Then
+    assertThat(beside).hasSize(2);
+  }
+
+  @Test
+  void clientsWithoutASessionAreToldApart() {
+    // When
+    String one = connections.met(ToolBench.ADA, "c/1", ToolBench.NOW);
+    String other = connections.met(ToolBench.ADA, "c/2", ToolBench.NOW);
+    // Then
+    assertThat(other).isNotEqualTo(one);
+    assertThat(beside).hasSize(2);
+  }
 }

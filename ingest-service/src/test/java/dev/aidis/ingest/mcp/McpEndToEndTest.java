@@ -129,7 +129,7 @@ class McpEndToEndTest {
           client.listTools().tools().stream()
               .collect(Collectors.toMap(McpSchema.Tool::name, tool -> tool));
       // Then
-      assertThat(tools).hasSize(25);
+      assertThat(tools).hasSize(27);
       tools
           .values()
           .forEach(

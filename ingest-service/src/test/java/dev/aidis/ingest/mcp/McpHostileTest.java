@@ -83,6 +83,9 @@ class McpHostileTest {
         Arguments.of("tools/call", "{\"name\":\"task_create\",\"arguments\":\"title\"}"),
         Arguments.of("tools/call", "{\"name\":\"task_create\",\"arguments\":[1]}"),
         Arguments.of("tools/call", "{\"name\":\"task_create\",\"_meta\":[]}"),
+        Arguments.of("resources/subscribe", "{\"uri\":7}"),
+        Arguments.of("completion/complete", "{}"),
+        Arguments.of("completion/complete", "{\"ref\":{\"type\":\"ref/x\"},\"argument\":{}}"),
         Arguments.of("logging/setLevel", "{\"level\":\"loud\"}"),
         Arguments.of("logging/setLevel", "{\"level\":[]}"));
   }
@@ -107,19 +110,6 @@ class McpHostileTest {
   void aMethodThatDoesNotExistIsNotFound() throws Exception {
     HttpResponse<String> response = request("resources/frobnicate", "{}");
     assertThat(event(response).path("error").path("code").asInt()).isEqualTo(-32601);
-  }
-
-  @Test
-  void aClientOfTheNextRevisionCanFallBack() throws Exception {
-    // Given
-    String probe =
-        "{\"jsonrpc\":\"2.0\",\"id\":\"d\",\"method\":\"server/discover\",\"params\":{}}";
-    // When
-    HttpResponse<String> response = post(probe, "MCP-Protocol-Version", "2026-07-28");
-    // Then
-    assertThat(response.statusCode()).isEqualTo(400);
-    assertThat(RunningTracker.json(response).path("id").asString("")).isEqualTo("d");
-    assertThat(post(INITIALIZE).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -55,7 +55,8 @@ class McpResourcesTest {
           .containsExactlyInAnyOrder(
               "aidis://session/{session}",
               "aidis://session/{session}/timeline",
-              "aidis://session/{session}/report");
+              "aidis://session/{session}/report",
+              "aidis://stats/{period}");
     }
   }
 
@@ -64,7 +65,8 @@ class McpResourcesTest {
     "aidis://session/current, number",
     "aidis://session/48, number",
     "aidis://session/48/timeline, task_created",
-    "aidis://session/current/report, Ship it"
+    "aidis://session/current/report, Ship it",
+    "aidis://stats/30d, average_score"
   })
   void aResourceIsRead(String uri, String part) {
     try (McpSyncClient client = tracker.mcpClient()) {

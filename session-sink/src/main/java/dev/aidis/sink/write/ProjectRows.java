@@ -1,6 +1,7 @@
 package dev.aidis.sink.write;
 
 import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Session;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the projects that activities name, dated by the first activity received. */
+/** Makes the projects that activities name or create, dated by the first activity received. */
 final class ProjectRows {
   private static final String INSERT_MISSING =
       """
@@ -36,6 +37,9 @@ final class ProjectRows {
     for (PlacedActivity placed : plan.activities()) {
       Activity activity = placed.activity();
       add(firstReceived, activity.project(), activity.receivedAt());
+      if (activity.kind() == ActivityType.PROJECT_CREATED) {
+        add(firstReceived, activity.title(), activity.receivedAt());
+      }
     }
     for (Session session : plan.sessions()) {
       if (session.project() != null) {

@@ -7,6 +7,7 @@ import static dev.aidis.schemas.ActivityType.FILE_MODIFIED;
 import static dev.aidis.schemas.ActivityType.GOAL_SET;
 import static dev.aidis.schemas.ActivityType.HEARTBEAT;
 import static dev.aidis.schemas.ActivityType.NOTE_ADDED;
+import static dev.aidis.schemas.ActivityType.PROJECT_CREATED;
 import static dev.aidis.schemas.ActivityType.SESSION_ENDED;
 import static dev.aidis.schemas.ActivityType.SESSION_STARTED;
 import static dev.aidis.schemas.ActivityType.TASK_COMPLETED;
@@ -45,6 +46,22 @@ class BatchWriterIT {
                 """))
         .containsExactly(
             "1|ada|aidis|ended|Ship it|First\nDone|90|13|2|1|1|1|1|30|5|25|{src/A.java,src/B.java}|55.00");
+  }
+
+  @Test
+  void aProjectThatIsCreatedIsThereAndTheSessionStaysOnItsOwn() throws SQLException {
+    // Given
+    Tracker ada = new Tracker("ada");
+    ada.did(ada.activity(1, NOTE_ADDED, "09:00").body("First"))
+        .did(ada.activity(2, PROJECT_CREATED, "09:10").title("shop").body("Sells"));
+
+    // When
+    write(ada.updates());
+
+    // Then
+    assertThat(rows("SELECT name FROM projects ORDER BY name")).containsExactly("aidis", "shop");
+    assertThat(rows("SELECT p.name FROM sessions s JOIN projects p ON p.id = s.project_id"))
+        .containsExactly("aidis");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.aidis.ingest.mcp.tool;
 
 import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.mcp.argument.Arguments;
+import dev.aidis.ingest.mcp.offer.Asking;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityBuilder;
 import dev.aidis.schemas.ActivityType;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param client name and version, such as {@code claude-code/2.1.330}
  * @param project what the caller works on, as far as known
  * @param attributes what every activity of the call carries
+ * @param asking asks the client; to be used before anything is published
  */
 public record Call(
     Arguments arguments,
@@ -28,7 +30,8 @@ public record Call(
     String client,
     @Nullable String project,
     Map<String, String> attributes,
-    Supplier<UUID> ids) {
+    Supplier<UUID> ids,
+    Asking asking) {
 
   public TrackerKey trackerKey() {
     return caller.trackerKey();

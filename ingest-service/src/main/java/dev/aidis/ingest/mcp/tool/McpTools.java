@@ -36,6 +36,7 @@ public record McpTools(List<Tool> all) {
             new SessionGetTool(sources),
             new SessionTimelineTool(sources),
             new SessionGoalTool(effects),
+            new SessionEvaluateGoalTool(effects, sources),
             new SessionTagTool(effects),
             new SessionNoteTool(effects),
             new SessionProjectTool(effects),
@@ -51,7 +52,8 @@ public record McpTools(List<Tool> all) {
             new ContextAddTool(recorder),
             ItemListTool.context(sources),
             new FileTrackTool(recorder),
-            new ProjectListTool(sources)));
+            new ProjectListTool(sources),
+            new ProjectCreateTool(recorder)));
   }
 
   public Set<String> names() {

@@ -24,8 +24,8 @@ final class ProjectListTool implements Tool {
         "List projects",
         """
         Lists the projects that the user has sessions on, those worked on last first. Call it to \
-        find how a project is spelled before you name it. A project needs no creating: naming a new \
-        one in session_start or session_project makes it.""",
+        find how a project is spelled before you name it. One that project_create made is listed as \
+        soon as a session is on it.""",
         Hints.READS,
         List.of(LIMIT),
         ItemShapes.PROJECTS.schema());

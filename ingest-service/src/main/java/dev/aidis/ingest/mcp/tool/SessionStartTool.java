@@ -63,8 +63,9 @@ final class SessionStartTool implements Tool {
         "Start a session",
         """
         Starts a work session, ending the open one if there is one. Call it when you and the user \
-        begin on something new, and ask for the goal if you don't know it. It is not needed to \
-        record work: any recording begins a session by itself.""",
+        begin on something new, with the goal if you know it; if not, the user is asked for it where \
+        the client can, and may leave it open. It is not needed to record work: any recording \
+        begins a session by itself.""",
         Hints.ADDS,
         List.of(PROJECT, GOAL, TAGS, AI_MODEL, AI_PROVIDER, REPO, CWD),
         SessionAnswer.SCHEMA);
@@ -73,20 +74,19 @@ final class SessionStartTool implements Tool {
   @Override
   public Answer call(Call call) {
     Arguments arguments = call.arguments();
+    Optional<String> goal = arguments.optional(GOAL).or(() -> GoalQuestion.ask(call));
     Optional<String> repo = arguments.optional(REPO).or(() -> arguments.optional(CWD));
     Optional<String> project = arguments.optional(PROJECT).or(() -> repo.flatMap(RepoName::of));
     Activity started =
         call.activity(ActivityType.SESSION_STARTED)
             .project(project.orElse(call.project()))
             .repo(repo.orElse(call.caller().repo()))
-            .body(arguments.find(GOAL))
+            .body(goal.orElse(null))
             .tags(arguments.list(TAGS))
             .aiModel(arguments.find(AI_MODEL))
             .aiProvider(arguments.find(AI_PROVIDER))
             .description(
-                arguments
-                    .optional(GOAL)
-                    .map(goal -> TimelineText.of("Started the session", goal))
+                goal.map(told -> TimelineText.of("Started the session", told))
                     .orElse("Started the session"))
             .build();
     Effect effect = effects.of(started);

@@ -8,6 +8,7 @@ import dev.aidis.ingest.RecordingPublisher;
 import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.mcp.argument.Arguments;
+import dev.aidis.ingest.mcp.offer.Asking;
 import dev.aidis.ingest.session.SessionEffects;
 import dev.aidis.ingest.session.Visibility;
 import dev.aidis.schemas.Activity;
@@ -33,6 +34,7 @@ public final class ToolBench {
   final FakeAnswers answers = new FakeAnswers();
   final FakeItems items = new FakeItems();
   private final AtomicLong lastId = new AtomicLong();
+  private Asking asking = Asking.NOBODY;
   private final List<Tool> tools = tools();
 
   private List<Tool> tools() {
@@ -75,7 +77,13 @@ public final class ToolBench {
             "claude-code/2.1",
             "aidis",
             Map.of("toolUseId", "toolu_1"),
-            this::nextId));
+            this::nextId,
+            asking));
+  }
+
+  /** From now on the client answers questions so. */
+  void answering(Asking answers) {
+    asking = answers;
   }
 
   /** An activity as a call makes it, to add to. */

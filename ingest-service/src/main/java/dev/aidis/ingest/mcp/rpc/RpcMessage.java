@@ -1,4 +1,4 @@
-package dev.aidis.ingest.mcp;
+package dev.aidis.ingest.mcp.rpc;
 
 import dev.aidis.ingest.mcp.argument.BadArgumentException;
 import java.util.List;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param method empty for a response
  * @param params a missing node where there are none
  */
-record RpcMessage(@Nullable JsonNode id, String method, JsonNode params) {
+public record RpcMessage(@Nullable JsonNode id, String method, JsonNode params) {
   private static final List<String> LEVELS =
       List.of("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency");
 
@@ -27,7 +27,7 @@ record RpcMessage(@Nullable JsonNode id, String method, JsonNode params) {
    *
    * @throws BadArgumentException with a sentence, if it is none
    */
-  static RpcMessage of(JsonNode message) {
+  public static RpcMessage of(JsonNode message) {
     if (!message.isObject()) {
       throw new BadArgumentException("The body must be one JSON-RPC message, not a batch");
     }
@@ -45,16 +45,16 @@ record RpcMessage(@Nullable JsonNode id, String method, JsonNode params) {
     return new RpcMessage(id, message.path("method").asString(""), message.path("params"));
   }
 
-  boolean isRequest() {
+  public boolean isRequest() {
     return id != null && !method.isEmpty();
   }
 
-  boolean isInitialize() {
+  public boolean isInitialize() {
     return isRequest() && method.equals("initialize");
   }
 
   /** What is wrong with the parameters of a request. */
-  Optional<String> objectionToParams() {
+  public Optional<String> objectionToParams() {
     boolean absent = params.isMissingNode();
     if (!absent && !params.isObject()) {
       return Optional.of("params must be an object");
@@ -75,8 +75,13 @@ record RpcMessage(@Nullable JsonNode id, String method, JsonNode params) {
               params.path("name").isString() && isAbsentOrObject(params.path("arguments")),
               "prompts/get needs the name of a prompt, and arguments, if there are any, must be an"
                   + " object");
-      case "resources/read" ->
-          unless(params.path("uri").isString(), "resources/read needs the uri of a resource");
+      case "resources/read", "resources/subscribe", "resources/unsubscribe" ->
+          unless(params.path("uri").isString(), method + " needs the uri of a resource");
+      case "completion/complete" ->
+          unless(
+              canComplete(),
+              "completion/complete needs a ref (ref/prompt with a name, or ref/resource with a"
+                  + " uri) and an argument with a name and a value");
       case "logging/setLevel" ->
           unless(
               LEVELS.contains(params.path("level").asString("")),
@@ -97,6 +102,21 @@ record RpcMessage(@Nullable JsonNode id, String method, JsonNode params) {
     return params.path("name").isString()
         && isAbsentOrObject(params.path("arguments"))
         && isAbsentOrObject(params.path("_meta"));
+  }
+
+  private boolean canComplete() {
+    JsonNode ref = params.path("ref");
+    boolean refers =
+        switch (ref.path("type").asString("")) {
+          case "ref/prompt" -> ref.path("name").isString();
+          case "ref/resource" -> ref.path("uri").isString();
+          default -> false;
+        };
+    return refers
+        && params.path("argument").path("name").isString()
+        && params.path("argument").path("value").isString()
+        && isAbsentOrObject(params.path("context"))
+        && isAbsentOrObject(params.path("context").path("arguments"));
   }
 
   private static boolean isAbsentOrObject(JsonNode node) {

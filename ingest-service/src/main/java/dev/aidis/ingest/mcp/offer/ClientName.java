@@ -1,13 +1,13 @@
-package dev.aidis.ingest.mcp;
+package dev.aidis.ingest.mcp.offer;
 
 import dev.aidis.schemas.ActivityLimits;
 import org.jspecify.annotations.Nullable;
 
 /** How a client is named in activities: {@code name/version}. */
-final class ClientName {
+public final class ClientName {
   private ClientName() {}
 
-  static String of(@Nullable String name, @Nullable String version) {
+  public static String of(@Nullable String name, @Nullable String version) {
     String known = name == null || name.isBlank() ? "unknown" : plain(name);
     String full = version == null || version.isBlank() ? known : known + "/" + plain(version);
     return full.length() <= ActivityLimits.SHORT ? full : full.substring(0, ActivityLimits.SHORT);
