@@ -119,6 +119,7 @@ public final class BatchWriter implements UpdatesWriter {
     if (!alone) {
       PartitionLocks.take(connection, partitions);
     }
+    IndexLookUps.prefer(connection);
     BatchPlan plan =
         BatchPlan.of(
             updates, AbsorbedSessions.among(connection, BatchPlan.sessionsNamedBy(updates)));
