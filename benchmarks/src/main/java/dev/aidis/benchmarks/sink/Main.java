@@ -2,6 +2,9 @@ package dev.aidis.benchmarks.sink;
 
 import dev.aidis.benchmarks.FreePort;
 import dev.aidis.benchmarks.Results;
+import dev.aidis.benchmarks.load.AssistantLoad;
+import dev.aidis.benchmarks.load.Tables;
+import dev.aidis.benchmarks.plan.PlansWay;
 import dev.aidis.benchmarks.sink.SinkDrain.Rate;
 import dev.aidis.schemas.Activity;
 import dev.aidis.standalone.embedded.EmbeddedDatabase;
@@ -25,7 +28,7 @@ public final class Main {
 
   private final String bootstrapServers;
   private final String jdbcUrl;
-  private final SinkLoad.Expected expected;
+  private final AssistantLoad.Expected expected;
   private final List<Activity> sample;
   private final List<Double> sink = new ArrayList<>();
   private final List<Double> secondHalves = new ArrayList<>();
@@ -33,7 +36,10 @@ public final class Main {
   private final List<Double> one = new ArrayList<>();
 
   private Main(
-      String bootstrapServers, String jdbcUrl, SinkLoad.Expected expected, List<Activity> sample) {
+      String bootstrapServers,
+      String jdbcUrl,
+      AssistantLoad.Expected expected,
+      List<Activity> sample) {
     this.bootstrapServers = bootstrapServers;
     this.jdbcUrl = jdbcUrl;
     this.expected = expected;
@@ -51,10 +57,10 @@ public final class Main {
         EmbeddedDatabase database =
             EmbeddedDatabase.start(home.resolve("postgres"), binaries, FreePort.next());
         Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-      SinkLoad.Expected expected =
+      AssistantLoad.Expected expected =
           Updates.fill(admin, kafka.bootstrapServers(), home.resolve("state"), activities, keys);
       List<Activity> sample = new ArrayList<>();
-      SinkLoad.generate(plans, Math.min(keys, plans), sample::add);
+      AssistantLoad.generate(plans, Math.min(keys, plans), sample::add);
       Main benchmark = new Main(kafka.bootstrapServers(), database.jdbcUrl(), expected, sample);
       for (int round = 1; round <= rounds; round++) {
         benchmark.round(round);

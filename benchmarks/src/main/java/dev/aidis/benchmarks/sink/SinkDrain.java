@@ -1,5 +1,6 @@
 package dev.aidis.benchmarks.sink;
 
+import dev.aidis.benchmarks.load.Tables;
 import dev.aidis.sink.SinkApplication;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.aidis.benchmarks.sink;
 
+import dev.aidis.benchmarks.load.AssistantLoad;
 import dev.aidis.processor.ProcessorApplication;
 import dev.aidis.schemas.Topics;
 import dev.aidis.schemas.serde.WireCodecs;
@@ -23,11 +24,11 @@ final class Updates {
   private Updates() {}
 
   /** Returns when there is an update for each activity. */
-  static SinkLoad.Expected fill(
+  static AssistantLoad.Expected fill(
       Admin admin, String bootstrapServers, Path state, int activities, int trackerKeys)
       throws Exception {
     admin.createTopics(Topics.definitions(PARTITIONS, (short) 1)).all().get();
-    SinkLoad.Expected expected = produce(bootstrapServers, activities, trackerKeys);
+    AssistantLoad.Expected expected = produce(bootstrapServers, activities, trackerKeys);
     var processor =
         ProcessorApplication.start(
             Map.of(
@@ -49,7 +50,7 @@ final class Updates {
     return expected;
   }
 
-  private static SinkLoad.Expected produce(
+  private static AssistantLoad.Expected produce(
       String bootstrapServers, int activities, int trackerKeys) {
     ByteArraySerializer bytes = new ByteArraySerializer();
     Map<String, Object> config =
@@ -69,7 +70,7 @@ final class Updates {
             "max.in.flight.requests.per.connection",
             1);
     try (var producer = new KafkaProducer<>(config, bytes, bytes)) {
-      return SinkLoad.generate(
+      return AssistantLoad.generate(
           activities,
           trackerKeys,
           activity -> {

@@ -1,5 +1,6 @@
-package dev.aidis.benchmarks.sink;
+package dev.aidis.benchmarks.plan;
 
+import dev.aidis.benchmarks.load.Tables;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
 import java.sql.Connection;
@@ -23,7 +24,7 @@ import java.util.concurrent.Future;
  * itself, on the plan's own tables (section 1). It keeps no tasks, files or decisions, and never
  * counts twice only because nothing is ever sent twice: less work than the sink does.
  */
-final class PlansWay {
+public final class PlansWay {
   private static final String TABLES =
       """
       DROP SCHEMA IF EXISTS plan CASCADE;
@@ -96,7 +97,7 @@ final class PlansWay {
   }
 
   /** Activities per second. Each connection writes for tracker keys of its own. */
-  static double measure(String jdbcUrl, int connections, List<Activity> activities)
+  public static double measure(String jdbcUrl, int connections, List<Activity> activities)
       throws Exception {
     return new PlansWay(jdbcUrl, connections).run(activities);
   }

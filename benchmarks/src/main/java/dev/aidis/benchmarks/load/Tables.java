@@ -1,4 +1,4 @@
-package dev.aidis.benchmarks.sink;
+package dev.aidis.benchmarks.load;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -6,18 +6,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Empties the database, and checks that what was written is right. */
-final class Tables {
+public final class Tables {
   private static final String EMPTY =
       """
       DROP SCHEMA public CASCADE;
       CREATE SCHEMA public;
       """;
 
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
+
   private Tables() {}
 
-  static void empty(String jdbcUrl) throws SQLException {
+  public static void empty(String jdbcUrl) throws SQLException {
     try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "");
         Statement statement = connection.createStatement()) {
       statement.execute(EMPTY);
@@ -29,26 +32,33 @@ final class Tables {
   /**
    * Returns when that many activities are there.
    *
-   * @throws IllegalStateException when they are not after a minute
+   * @throws IllegalStateException when they are not after two minutes
    */
-  static void awaitActivities(String jdbcUrl, long expected) throws SQLException {
-    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-    try (Connection connection = DriverManager.getConnection(jdbcUrl, "aidis", "");
-        Statement statement = connection.createStatement()) {
-      while (System.nanoTime() < deadline) {
-        try (ResultSet row = statement.executeQuery("SELECT count(*) FROM session_activities")) {
-          row.next();
-          if (row.getLong(1) == expected) {
-            return;
-          }
-        }
+  public static void awaitActivities(String jdbcUrl, long expected) throws SQLException {
+    awaitCount(jdbcUrl, "SELECT count(*) FROM session_activities", expected);
+  }
+
+  /**
+   * Returns when the query gives that number.
+   *
+   * @throws IllegalStateException when it does not after two minutes
+   */
+  public static void awaitCount(String jdbcUrl, String query, long expected) throws SQLException {
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    long count = -1;
+    while (System.nanoTime() < deadline) {
+      count = count(jdbcUrl, query);
+      if (count == expected) {
+        return;
       }
+      LockSupport.parkNanos(PAUSE);
     }
-    throw new IllegalStateException("not all of %d activities are written".formatted(expected));
+    throw new IllegalStateException(query + " gives " + count + ", not " + expected);
   }
 
   /** A rate of wrong answers is none. */
-  static void requireAnswers(String jdbcUrl, SinkLoad.Expected expected) throws SQLException {
+  public static void requireAnswers(String jdbcUrl, AssistantLoad.Expected expected)
+      throws SQLException {
     require(jdbcUrl, "SELECT count(*) FROM session_activities", expected.activities);
     require(
         jdbcUrl,
@@ -62,15 +72,21 @@ final class Tables {
     require(jdbcUrl, "SELECT sum(times_modified) FROM session_files", expected.fileModifications);
   }
 
-  static void require(String jdbcUrl, String query, long expected) throws SQLException {
+  public static void require(String jdbcUrl, String query, long expected) throws SQLException {
+    long count = count(jdbcUrl, query);
+    if (count != expected) {
+      throw new IllegalStateException(
+          query + " gives " + count + ", but " + expected + " were sent");
+    }
+  }
+
+  /** The number in the query's only row. */
+  public static long count(String jdbcUrl, String query) throws SQLException {
     try (Connection connection = DriverManager.getConnection(jdbcUrl, "aidis", "");
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(query)) {
       row.next();
-      if (row.getLong(1) != expected) {
-        throw new IllegalStateException(
-            query + " gives " + row.getLong(1) + ", but " + expected + " were sent");
-      }
+      return row.getLong(1);
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.aidis.benchmarks.sink;
+package dev.aidis.benchmarks.load;
 
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityBuilder;
@@ -18,17 +18,20 @@ import org.jspecify.annotations.Nullable;
  * uses, 22 files modified, 14 prompts, 6 mentions, 7 about tasks, 3 context items and 2 decisions.
  * Every tracker key works a few minutes apart, now and then past the gap.
  */
-final class SinkLoad {
+public final class AssistantLoad {
   private static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
   private static final int SEED = 20_261_125;
   private static final Duration GAP = Duration.ofHours(2);
 
-  private final Random random = new Random(SEED);
+  private final String owners;
+  private final Random random;
   private final @Nullable Instant[] clocks;
   private final List<@Nullable UUID> openTasks = new ArrayList<>();
   private final Expected expected = new Expected();
 
-  private SinkLoad(int trackerKeys) {
+  private AssistantLoad(String owners, int trackerKeys) {
+    this.owners = owners;
+    this.random = new Random(SEED ^ (owners.equals("owner") ? 0 : owners.hashCode()));
     this.clocks = new Instant[trackerKeys];
     for (int key = 0; key < trackerKeys; key++) {
       openTasks.add(null);
@@ -36,18 +39,36 @@ final class SinkLoad {
   }
 
   /** How many rows the tables must have in the end. */
-  static final class Expected {
-    int activities;
-    int sessions;
+  public static final class Expected {
+    public int activities;
+    public int sessions;
     int tasks;
     int contextItems;
     int decisions;
     int fileModifications;
+
+    /** Counts those of the other too. */
+    public void add(Expected other) {
+      activities += other.activities;
+      sessions += other.sessions;
+      tasks += other.tasks;
+      contextItems += other.contextItems;
+      decisions += other.decisions;
+      fileModifications += other.fileModifications;
+    }
   }
 
   /** Makes that many activities, spread evenly, those of a tracker key in time order. */
-  static Expected generate(int activities, int trackerKeys, Consumer<Activity> each) {
-    SinkLoad load = new SinkLoad(trackerKeys);
+  public static Expected generate(int activities, int trackerKeys, Consumer<Activity> each) {
+    return generate("owner", activities, trackerKeys, each);
+  }
+
+  /**
+   * @param owners what the names of the owners begin with; other names give other activities
+   */
+  public static Expected generate(
+      String owners, int activities, int trackerKeys, Consumer<Activity> each) {
+    AssistantLoad load = new AssistantLoad(owners, trackerKeys);
     for (int i = 0; i < activities; i++) {
       each.accept(load.next(i % trackerKeys));
     }
@@ -93,7 +114,7 @@ final class SinkLoad {
         Activity.builder(new UUID(random.nextLong(), random.nextLong()), type)
             .occurredAt(occurredAt)
             .receivedAt(occurredAt.plusMillis(40))
-            .owner("owner-" + key)
+            .owner(owners + "-" + key)
             .machine("laptop")
             .client("claude-code/2.1.330")
             .clientSession("5a2c9f0e-7a6f-4b43-a8e1-" + (1_000 + key))

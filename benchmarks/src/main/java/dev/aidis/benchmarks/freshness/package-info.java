@@ -1,0 +1,5 @@
+/** From acknowledged to visible in Postgres. */
+@NullMarked
+package dev.aidis.benchmarks.freshness;
+
+import org.jspecify.annotations.NullMarked;
