@@ -20,7 +20,8 @@ load_config() {
 # Sets token, empty where there is none.
 load_token() {
   token=${AIDIS_TOKEN-}
-  [ -n "$token" ] || [ ! -r "$aidis_config_dir/token" ] || read -r token <"$aidis_config_dir/token" || :
+  token_file=${AIDIS_TOKEN_FILE:-$aidis_config_dir/token}
+  [ -n "$token" ] || [ ! -r "$token_file" ] || read -r token <"$token_file" || :
 }
 
 # Sets url: AIDIS_URL, else where the tracker of this home says that it runs, else where it would.

@@ -2,7 +2,10 @@ package dev.aidis.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.aidis.cli.bridge.McpCommand;
+import dev.aidis.cli.config.ConfigCommand;
 import dev.aidis.cli.deadletter.DeadLettersCommand;
+import dev.aidis.cli.doctor.DoctorCommand;
 import dev.aidis.cli.gitimport.ImportGitCommand;
 import dev.aidis.cli.gitimport.SinceConverter;
 import dev.aidis.cli.keeping.ArchiveCommand;
@@ -20,9 +23,13 @@ import dev.aidis.cli.session.SessionsPatternsCommand;
 import dev.aidis.cli.session.SessionsRecentCommand;
 import dev.aidis.cli.session.SessionsStatsCommand;
 import dev.aidis.cli.session.TodayCommand;
+import dev.aidis.cli.setup.App;
+import dev.aidis.cli.setup.SetupAppCommand;
 import dev.aidis.cli.setup.SetupClaudeCodeCommand;
+import dev.aidis.cli.setup.SetupWakaTimeCommand;
 import dev.aidis.cli.spool.HookCommand;
 import dev.aidis.cli.spool.SpoolCommand;
+import dev.aidis.cli.statusline.StatuslineCommand;
 import dev.aidis.cli.token.TokenCommand;
 import dev.aidis.cli.token.TokenCreateCommand;
 import dev.aidis.cli.token.TokenListCommand;
@@ -50,7 +57,7 @@ public final class Main {
 
   /** The exit code. */
   static int run(Surroundings surroundings, String... arguments) {
-    return commands(surroundings)
+    return commands(surroundings, arguments)
         .registerConverter(Instant.class, new SinceConverter(surroundings.clock()))
         .setOut(new PrintWriter(surroundings.out(), true, UTF_8))
         .setErr(new PrintWriter(surroundings.err(), true, UTF_8))
@@ -62,47 +69,69 @@ public final class Main {
         .execute(arguments);
   }
 
-  private static CommandLine commands(Surroundings surroundings) {
-    return new CommandLine(new AidisCommand())
-        .addSubcommand(new UpCommand())
-        .addSubcommand(new DownCommand(surroundings))
-        .addSubcommand(new StatusCommand(surroundings))
-        .addSubcommand(new InfoCommand(surroundings))
-        .addSubcommand(new LogsCommand(surroundings))
-        .addSubcommand(
-            new CommandLine(new ImportCommand())
-                .addSubcommand(new ImportGitCommand(surroundings))
-                .addSubcommand(new ImportExportCommand(surroundings)))
-        .addSubcommand(
-            new CommandLine(new SetupCommand())
-                .addSubcommand(new SetupClaudeCodeCommand(surroundings)))
-        .addSubcommand(new ExportCommand(surroundings))
-        .addSubcommand(
-            new CommandLine(new ArchiveCommand(surroundings))
-                .addSubcommand(new ArchiveListCommand(surroundings))
-                .addSubcommand(new ArchiveRestoreCommand(surroundings)))
-        .addSubcommand(new BackupCommand(surroundings))
-        .addSubcommand(new RestoreCommand(surroundings))
-        .addSubcommand(
-            new CommandLine(new SessionsCommand(surroundings))
-                .addSubcommand(new SessionsListCommand(surroundings))
-                .addSubcommand(new SessionsStatsCommand(surroundings))
-                .addSubcommand(new SessionsCompareCommand(surroundings))
-                .addSubcommand(new SessionsPatternsCommand(surroundings))
-                .addSubcommand(new SessionsRecentCommand(surroundings)))
-        .addSubcommand(new SessionCommand(surroundings))
-        .addSubcommand(new SpoolCommand(surroundings))
-        .addSubcommand(new HookCommand())
-        .addSubcommand(new DeadLettersCommand(surroundings))
-        .addSubcommand(new RebuildCommand(surroundings))
-        .addSubcommand(
-            new CommandLine(new TokenCommand())
-                .addSubcommand(new TokenCreateCommand(surroundings))
-                .addSubcommand(new TokenListCommand(surroundings))
-                .addSubcommand(new TokenRevokeCommand(surroundings)))
-        .addSubcommand(new TodayCommand(surroundings))
-        .addSubcommand(new VersionCommand(surroundings))
-        .addSubcommand(new HelpCommand());
+  /**
+   * Their names stand here as well as in their annotations: only the one that is called is made.
+   */
+  private static CommandLine commands(Surroundings surroundings, String... arguments) {
+    return new Commands()
+        .with("up", UpCommand::new)
+        .with("down", () -> new DownCommand(surroundings))
+        .with("status", () -> new StatusCommand(surroundings))
+        .with("info", () -> new InfoCommand(surroundings))
+        .with("logs", () -> new LogsCommand(surroundings))
+        .with("doctor", () -> new DoctorCommand(surroundings))
+        .with("config", () -> new ConfigCommand(surroundings, System.in))
+        .with(
+            "import",
+            ImportCommand::new,
+            List.of(
+                () -> new ImportGitCommand(surroundings),
+                () -> new ImportExportCommand(surroundings)))
+        .with(
+            "setup",
+            SetupCommand::new,
+            List.of(
+                () -> new SetupClaudeCodeCommand(surroundings),
+                () -> SetupAppCommand.of(surroundings, App.CLAUDE_DESKTOP),
+                () -> SetupAppCommand.of(surroundings, App.CURSOR),
+                () -> SetupAppCommand.of(surroundings, App.VSCODE),
+                () -> new SetupWakaTimeCommand(surroundings)))
+        .with("hook", HookCommand::new)
+        .with("statusline", StatuslineCommand::new)
+        .with("mcp", () -> new McpCommand(surroundings, System.in))
+        .with("spool", () -> new SpoolCommand(surroundings))
+        .with("export", () -> new ExportCommand(surroundings))
+        .with(
+            "archive",
+            () -> new ArchiveCommand(surroundings),
+            List.of(
+                () -> new ArchiveListCommand(surroundings),
+                () -> new ArchiveRestoreCommand(surroundings)))
+        .with("backup", () -> new BackupCommand(surroundings))
+        .with("restore", () -> new RestoreCommand(surroundings))
+        .with(
+            "sessions",
+            () -> new SessionsCommand(surroundings),
+            List.of(
+                () -> new SessionsListCommand(surroundings),
+                () -> new SessionsStatsCommand(surroundings),
+                () -> new SessionsCompareCommand(surroundings),
+                () -> new SessionsPatternsCommand(surroundings),
+                () -> new SessionsRecentCommand(surroundings)))
+        .with("session", () -> new SessionCommand(surroundings))
+        .with("dead-letters", () -> new DeadLettersCommand(surroundings))
+        .with("rebuild", () -> new RebuildCommand(surroundings))
+        .with(
+            "token",
+            TokenCommand::new,
+            List.of(
+                () -> new TokenCreateCommand(surroundings),
+                () -> new TokenListCommand(surroundings),
+                () -> new TokenRevokeCommand(surroundings)))
+        .with("today", () -> new TodayCommand(surroundings))
+        .with("version", () -> new VersionCommand(surroundings))
+        .with("help", HelpCommand::new)
+        .under(new AidisCommand(), arguments);
   }
 
   private static int usageError(ParameterException e, Surroundings surroundings) {

@@ -1,5 +1,6 @@
 package dev.aidis.cli;
 
+import dev.aidis.cli.config.ConfigFile;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -41,9 +42,10 @@ public record Surroundings(
   @SuppressWarnings("SystemConsoleNull") // JDK 25 has none again where output is redirected
   static Surroundings ofProcess() {
     Console console = System.console();
+    Path userHome = Path.of(System.getProperty("user.home"));
     return new Surroundings(
-        System.getenv(),
-        Path.of(System.getProperty("user.home")),
+        ConfigFile.of(System.getenv(), userHome).over(System.getenv()),
+        userHome,
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
         console != null && console.isTerminal(),

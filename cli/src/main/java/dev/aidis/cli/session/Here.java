@@ -12,19 +12,34 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tells the tracker where a change comes from. */
-record Here(Surroundings surroundings) {
+public record Here(Surroundings surroundings) {
+
+  /** What the environment, or the user's configuration, says goes before what is seen. */
+  private static final Map<String, String> NAMED =
+      Map.of(
+          "AIDIS_OWNER", "Aidis-Owner",
+          "AIDIS_WORKSPACE", "Aidis-Workspace",
+          "AIDIS_MACHINE", "Aidis-Machine",
+          "AIDIS_PROJECT", "Aidis-Project");
 
   /**
    * The headers that say so: the repository around the working directory, from which the tracker
    * chooses a project, and this machine if the tracker runs on another.
    */
-  Map<String, String> headers() {
+  public Map<String, String> headers() {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Aidis-Client", "aidis");
     repository().ifPresent(path -> headers.put("Aidis-Repo", asHeader(path.toString())));
     if (surroundings.variable("AIDIS_URL") != null) {
       machine().ifPresent(name -> headers.put("Aidis-Machine", asHeader(name)));
     }
+    NAMED.forEach(
+        (variable, header) -> {
+          String value = surroundings.variable(variable);
+          if (value != null) {
+            headers.put(header, asHeader(value));
+          }
+        });
     return headers;
   }
 

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tracker its address, such as {@code http://127.0.0.1:7717}
  * @param machine this one, if the tracker runs on another
+ * @param command that takes what hooks tell, if they are to be commands
  */
-record ClaudeHooks(String tracker, @Nullable String machine) {
+record ClaudeHooks(String tracker, @Nullable String machine, @Nullable String command) {
   private static final String PATH = "/hooks/claude-code";
-  private static final String HOOKS = "hooks";
+  static final String HOOKS = "hooks";
   private static final int PATIENCE_SECONDS = 2;
 
   /** With a matcher for those that are about tools: all of them. */
@@ -35,14 +36,15 @@ record ClaudeHooks(String tracker, @Nullable String machine) {
   }
 
   /**
-   * The settings with these hooks, and without those that an earlier setup put there; everything
-   * else stays.
+   * The hooks of the settings with these, and without those that an earlier setup put there;
+   * everything else stays.
    *
-   * @throws CliException if the settings' hooks are not what Claude Code reads
+   * @param before absent if there are none
+   * @throws CliException if they are not what Claude Code reads
    */
-  Map<String, @Nullable Object> in(Map<String, @Nullable Object> settings) {
+  Map<String, @Nullable Object> in(@Nullable Object before) {
     Map<String, @Nullable Object> hooks = new LinkedHashMap<>();
-    object(settings.getOrDefault(HOOKS, Map.of()), HOOKS)
+    object(before == null ? Map.of() : before, HOOKS)
         .forEach(
             (event, groups) -> {
               List<@Nullable Object> others = withoutOurs(groups);
@@ -56,9 +58,21 @@ record ClaudeHooks(String tracker, @Nullable String machine) {
           groups.add(group(event, aboutTools));
           hooks.put(event, groups);
         });
-    Map<String, @Nullable Object> merged = new LinkedHashMap<>(settings);
-    merged.put(HOOKS, hooks);
-    return merged;
+    return hooks;
+  }
+
+  /** The hooks of the settings without what a setup put there. */
+  Map<String, @Nullable Object> without(Object before) {
+    Map<String, @Nullable Object> hooks = new LinkedHashMap<>();
+    object(before, HOOKS)
+        .forEach(
+            (event, groups) -> {
+              List<@Nullable Object> others = withoutOurs(groups);
+              if (!others.isEmpty() || isEmptyList(groups)) {
+                hooks.put(event, others);
+              }
+            });
+    return hooks;
   }
 
   private Map<String, @Nullable Object> group(String event, boolean aboutTools) {
@@ -66,7 +80,8 @@ record ClaudeHooks(String tracker, @Nullable String machine) {
     if (aboutTools) {
       group.put("matcher", "*");
     }
-    group.put(HOOKS, List.of(event.equals("SessionStart") ? command() : http()));
+    group.put(
+        HOOKS, List.of(event.equals("SessionStart") || command != null ? commandHook() : http()));
     return group;
   }
 
@@ -82,10 +97,14 @@ record ClaudeHooks(String tracker, @Nullable String machine) {
   }
 
   /** Claude Code starts a session with commands only. This one is silent, whatever happens. */
-  private Map<String, @Nullable Object> command() {
-    String header = machine == null ? "" : " -H 'Aidis-Machine: " + machine.replace("'", "") + "'";
+  private Map<String, @Nullable Object> commandHook() {
     Map<String, @Nullable Object> hook = new LinkedHashMap<>();
     hook.put("type", "command");
+    if (command != null) {
+      hook.put("command", command + " 2>/dev/null || true");
+      return hook;
+    }
+    String header = machine == null ? "" : " -H 'Aidis-Machine: " + machine.replace("'", "") + "'";
     hook.put(
         "command",
         "curl -s -m %d -o /dev/null -H 'Content-Type: application/json'%s --data-binary @- %s || true"
@@ -115,7 +134,8 @@ record ClaudeHooks(String tracker, @Nullable String machine) {
   private static boolean isOurs(@Nullable Object handler) {
     return handler instanceof Map<?, ?> hook
         && (String.valueOf(hook.get("url")).endsWith(PATH)
-            || String.valueOf(hook.get("command")).contains(PATH));
+            || String.valueOf(hook.get("command")).contains(PATH)
+            || String.valueOf(hook.get("command")).matches(".*aidis'? hook( .*)?"));
   }
 
   private static boolean isEmptyList(@Nullable Object value) {

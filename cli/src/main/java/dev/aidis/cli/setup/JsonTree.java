@@ -1,102 +1,63 @@
 package dev.aidis.cli.setup;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
-/**
- * A JSON document that is read, changed and written again, in the order it had: objects are maps,
- * arrays are lists, the rest is texts, numbers, booleans and nulls.
- */
+/** Writes maps, lists, texts, numbers, booleans and nulls as JSON that people read. */
 final class JsonTree {
-  private static final JsonFactory FACTORY = new JsonFactory();
-  private static final String INDENT = "  ";
 
   private JsonTree() {}
 
-  /** Empty if the text is not one JSON object and nothing else. */
-  static Optional<Map<String, @Nullable Object>> read(String text) {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return Optional.empty();
-      }
-      Map<String, @Nullable Object> object = object(parser);
-      return parser.nextToken() == null ? Optional.of(object) : Optional.empty();
-    } catch (JacksonException notJson) {
-      return Optional.empty();
-    }
-  }
-
-  private static Map<String, @Nullable Object> object(JsonParser parser) {
-    Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
-      parser.nextToken();
-      object.put(name, value(parser));
-    }
-    return object;
-  }
-
-  private static @Nullable Object value(JsonParser parser) {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> list(parser);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new BigDecimal(parser.getString());
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case VALUE_NULL -> null;
-      default -> parser.getString();
-    };
-  }
-
-  private static List<@Nullable Object> list(JsonParser parser) {
-    List<@Nullable Object> list = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      list.add(value(parser));
-    }
-    return list;
-  }
-
-  /** As Claude Code writes its settings: two spaces a level, a line for each element. */
+  /** Two spaces a level, a line for each element. */
   static String write(Map<String, @Nullable Object> object) {
-    StringBuilder text = new StringBuilder();
-    append(text, object, "\n");
-    return text.append('\n').toString();
+    return write(object, "  ", "\n") + "\n";
   }
 
-  private static void append(StringBuilder text, @Nullable Object value, String newLine) {
+  /**
+   * Writes a value.
+   *
+   * @param indent of a level
+   * @param newLine what goes before each line but the first
+   */
+  static String write(@Nullable Object value, String indent, String newLine) {
+    StringBuilder text = new StringBuilder();
+    append(text, value, indent, newLine);
+    return text.toString();
+  }
+
+  static String quoted(String string) {
+    StringBuilder text = new StringBuilder();
+    quote(text, string);
+    return text.toString();
+  }
+
+  private static void append(
+      StringBuilder text, @Nullable Object value, String indent, String newLine) {
     switch (value) {
-      case Map<?, ?> object -> appendObject(text, object, newLine);
-      case List<?> list -> appendList(text, list, newLine);
+      case Map<?, ?> object -> appendObject(text, object, indent, newLine);
+      case List<?> list -> appendList(text, list, indent, newLine);
       case String string -> quote(text, string);
       case null, default -> text.append(value);
     }
   }
 
-  private static void appendObject(StringBuilder text, Map<?, ?> object, String newLine) {
+  private static void appendObject(
+      StringBuilder text, Map<?, ?> object, String indent, String newLine) {
     String before = "{";
     for (Map.Entry<?, ?> entry : object.entrySet()) {
-      text.append(before).append(newLine).append(INDENT);
+      text.append(before).append(newLine).append(indent);
       quote(text, String.valueOf(entry.getKey()));
-      append(text.append(": "), entry.getValue(), newLine + INDENT);
+      append(text.append(": "), entry.getValue(), indent, newLine + indent);
       before = ",";
     }
     text.append(object.isEmpty() ? "{}" : newLine + "}");
   }
 
-  private static void appendList(StringBuilder text, List<?> list, String newLine) {
+  private static void appendList(StringBuilder text, List<?> list, String indent, String newLine) {
     String before = "[";
     for (Object element : list) {
-      append(text.append(before).append(newLine).append(INDENT), element, newLine + INDENT);
+      append(text.append(before).append(newLine).append(indent), element, indent, newLine + indent);
       before = ",";
     }
     text.append(list.isEmpty() ? "[]" : newLine + "]");

@@ -9,10 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The file in which a program keeps its user's settings. */
 record SettingsFile(Path path) {
@@ -20,40 +17,46 @@ record SettingsFile(Path path) {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   /**
-   * Empty settings if there is no such file.
+   * Its text; nothing if there is no such file.
    *
-   * @throws CliException if it cannot be read as what it is
+   * @throws CliException if it cannot be read
    */
-  Map<String, @Nullable Object> read() {
+  String read() {
     try {
-      String text = Files.readString(path).replaceFirst("^\uFEFF", "");
-      return text.isBlank()
-          ? new LinkedHashMap<>()
-          : JsonTree.read(text)
-              .orElseThrow(
-                  () ->
-                      CliException.failure(
-                          path + " is not a JSON object: correct it first; nothing was changed"));
+      return Files.readString(path);
     } catch (NoSuchFileException absent) {
-      return new LinkedHashMap<>();
+      return "";
     } catch (IOException e) {
       throw CliException.failure("cannot read " + path + ": " + e.getMessage(), e);
     }
   }
 
   /**
-   * Replaces the settings at one stroke; a link stays one.
+   * The document in a text.
+   *
+   * @throws CliException if it is none
+   */
+  Jsonc document(String text) {
+    return Jsonc.of(text)
+        .orElseThrow(
+            () ->
+                CliException.failure(
+                    path + " is not a JSON object: correct it first; nothing was changed"));
+  }
+
+  /**
+   * Replaces the text at one stroke; a link stays one.
    *
    * @return a copy of the file as it was, if there was one
    */
-  Optional<Path> write(Map<String, @Nullable Object> settings, Instant now) {
+  Optional<Path> write(String text, Instant now) {
     try {
       Path real = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
       Path directory = Files.createDirectories(real.resolveSibling("")).toAbsolutePath();
       Optional<Path> copy = Files.exists(real) ? Optional.of(copy(real, now)) : Optional.empty();
       Path unfinished = Files.createTempFile(directory, "settings", ".part");
       try {
-        Files.writeString(unfinished, JsonTree.write(settings));
+        Files.writeString(unfinished, text);
         keepPermissions(real, unfinished);
         Files.move(unfinished, real, StandardCopyOption.REPLACE_EXISTING);
       } finally {

@@ -1,17 +1,17 @@
 package dev.aidis.cli.setup;
 
+import dev.aidis.cli.Launcher;
 import dev.aidis.cli.Surroundings;
 import dev.aidis.cli.tracker.TrackerAddress;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code aidis setup claude-code}. */
@@ -19,23 +19,27 @@ import picocli.CommandLine.Option;
     name = "claude-code",
     description = {
       "Connect Claude Code: its hooks tell the tracker prompts, tools and changed files.",
-      "Prints what to put into its settings; --write puts it there and keeps a copy of the file."
+      "Shows what to change in settings.json of $CLAUDE_CONFIG_DIR or ~/.claude; --write does it."
     })
 public final class SetupClaudeCodeCommand implements Callable<Integer> {
+  private static final String STATUS_LINE = "statusLine";
+
   private final Surroundings surroundings;
 
-  @Option(
-      names = "--write",
-      description = "Put the hooks into the settings; again changes nothing.")
-  private boolean write;
+  @Mixin private SetupOptions options = new SetupOptions();
 
   @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description =
-          "The settings; else settings.json in $CLAUDE_CONFIG_DIR or ~/.claude. A project's are in"
-              + " .claude/settings.json.")
-  private @Nullable Path settings;
+      names = "--commands",
+      description = {
+        "Hooks that are commands (aidis hook): they lose nothing while the tracker is away,",
+        "and are the choice for a tracker on another machine or with a token."
+      })
+  private boolean commands;
+
+  @Option(
+      names = "--status-line",
+      description = "Claude Code's status line too, if there is none: the session at hand.")
+  private boolean statusLine;
 
   public SetupClaudeCodeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -44,33 +48,60 @@ public final class SetupClaudeCodeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String tracker = TrackerAddress.of(surroundings).toString().replaceFirst("/+$", "");
-    ClaudeHooks hooks = new ClaudeHooks(tracker, machine());
-    SettingsFile file = new SettingsFile(settings == null ? usersSettings() : settings);
-    PrintStream out = surroundings.out();
-    if (write) {
-      write(hooks, file);
-    } else {
-      out.printf(
-          "Put this into %s, or let `aidis setup claude-code --write` do it:%n%n%s",
-          file.path(), JsonTree.write(hooks.in(new LinkedHashMap<>())));
+    ClaudeHooks hooks =
+        new ClaudeHooks(tracker, machine(), commands ? Launcher.quoted() + " hook" : null);
+    SettingsFile file = options.fileOr(usersSettings());
+    options.carryOut(
+        file,
+        text -> {
+          Jsonc document = file.document(text);
+          Jsonc changed = options.isUndo() ? without(hooks, document) : with(hooks, document);
+          return changed == document ? text : changed.text();
+        },
+        surroundings);
+    if (!options.isUndo()) {
+      surroundings
+          .out()
+          .printf(
+              "%nConnect the tools, once, in one of these ways:%n%n"
+                  + "  claude mcp add --transport http --scope user aidis %s/mcp%n"
+                  + "  claude mcp add --scope user aidis -- %s mcp%n",
+              tracker, Launcher.quoted());
     }
-    out.printf(
-        "%nConnect the tools, once:%n%n  claude mcp add --transport http --scope user aidis %s/mcp%n",
-        tracker);
     return 0;
   }
 
-  private void write(ClaudeHooks hooks, SettingsFile file) {
-    Map<String, @Nullable Object> before = file.read();
+  private Jsonc with(ClaudeHooks hooks, Jsonc document) {
+    Object before = document.at(ClaudeHooks.HOOKS);
     Map<String, @Nullable Object> after = hooks.in(before);
-    PrintStream out = surroundings.out();
-    if (after.equals(before)) {
-      out.printf("The hooks are in %s already.%n", file.path());
-      return;
+    Jsonc changed = after.equals(before) ? document : document.with(after, ClaudeHooks.HOOKS);
+    Object line = document.at(STATUS_LINE);
+    if (!statusLine || (line != null && !isOurs(line))) {
+      return changed;
     }
-    Optional<Path> copy = file.write(after, surroundings.clock().instant());
-    out.printf("The hooks are in %s now; Claude Code reads it when it starts.%n", file.path());
-    copy.ifPresent(path -> out.printf("The file as it was: %s%n", path));
+    Map<String, @Nullable Object> ours = new LinkedHashMap<>();
+    ours.put("type", "command");
+    ours.put("command", Launcher.quoted() + " statusline");
+    return ours.equals(line) ? changed : changed.with(ours, STATUS_LINE);
+  }
+
+  private static Jsonc without(ClaudeHooks hooks, Jsonc document) {
+    Object before = document.at(ClaudeHooks.HOOKS);
+    Map<String, @Nullable Object> after = before == null ? Map.of() : hooks.without(before);
+    Jsonc changed = document;
+    if (before != null && !after.equals(before)) {
+      changed =
+          after.isEmpty()
+              ? document.without(ClaudeHooks.HOOKS)
+              : document.with(after, ClaudeHooks.HOOKS);
+    }
+    Object line = document.at(STATUS_LINE);
+    return line != null && isOurs(line) ? changed.without(STATUS_LINE) : changed;
+  }
+
+  private static boolean isOurs(Object line) {
+    return line instanceof Map<?, ?> told
+        && String.valueOf(told.get("command")).matches(".*aidis'? statusline.*");
   }
 
   private Path usersSettings() {

@@ -1,14 +1,29 @@
 package dev.aidis.cli.spool;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import dev.aidis.cli.CliException;
 import dev.aidis.cli.Surroundings;
+import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +32,7 @@ import java.util.stream.Stream;
  */
 public record Spool(Path directory) {
   private static final String REASON = ".reason";
+  private static final AtomicInteger NUMBER = new AtomicInteger();
 
   /** The user's: below {@code $XDG_STATE_HOME}, else {@code ~/.local/state}. */
   public static Spool of(Surroundings surroundings) {
@@ -77,6 +93,104 @@ public record Spool(Path directory) {
       Files.deleteIfExists(Path.of(rejected + REASON));
     } catch (IOException e) {
       throw CliException.failure("cannot remove " + rejected + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Keeps what is to be posted, durably.
+   *
+   * @param path to post it to
+   * @param headers such as who records it; of one line each
+   * @return false if there is no room
+   */
+  public boolean keep(String path, Map<String, String> headers, String body) {
+    if (isFull()) {
+      return false;
+    }
+    Instant now = Instant.now(Clock.systemUTC());
+    String name =
+        "%d.%09dZ.%s%d"
+            .formatted(
+                now.getEpochSecond(),
+                now.getNano(),
+                NUMBER.incrementAndGet(),
+                ProcessHandle.current().pid());
+    try {
+      Path unfinished = directories().resolve("tmp").resolve(name);
+      try (FileChannel file =
+          FileChannel.open(unfinished, Set.of(CREATE_NEW, WRITE), ownerOnly("rw-------"))) {
+        ByteBuffer record = ByteBuffer.wrap(record(path, headers, body, now));
+        while (record.hasRemaining()) {
+          file.write(record);
+        }
+        file.force(true);
+      }
+      Files.move(
+          unfinished, directory.resolve("new").resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } catch (IOException noRoom) {
+      return false;
+    }
+  }
+
+  private static byte[] record(String path, Map<String, String> headers, String body, Instant now) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    StringBuilder head = new StringBuilder("path: " + path + "\n");
+    head.append("at: ").append(now.getEpochSecond()).append(boot()).append('\n');
+    head.append("bytes: ").append(bytes.length).append('\n');
+    head.append("Aidis-Occurred-At: ").append(now).append('\n');
+    headers.forEach(
+        (header, value) ->
+            head.append(header)
+                .append(": ")
+                .append(value.replaceAll("\\p{Cntrl}", " "))
+                .append('\n'));
+    return (head + "\n" + body).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** This boot and the hundredths of a second since it; nothing where the system does not say. */
+  private static String boot() {
+    try {
+      String uptime = Files.readString(Path.of("/proc/uptime")).split(" ", 2)[0];
+      return " %s %s"
+          .formatted(
+              Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip(),
+              uptime.replace(".", ""));
+    } catch (IOException unknown) {
+      return "";
+    }
+  }
+
+  private Path directories() throws IOException {
+    for (String kind : List.of("new", "tmp", "rejected")) {
+      Files.createDirectories(directory.resolve(kind), ownerOnly("rwx------"));
+    }
+    return directory;
+  }
+
+  private static FileAttribute<?>[] ownerOnly(String permissions) {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /** Begins to deliver what waits, if the launcher has said where its scripts are. */
+  public void deliverInBackground() {
+    String scripts = System.getProperty("aidis.scripts");
+    if (scripts == null) {
+      return;
+    }
+    try {
+      new ProcessBuilder("sh", Path.of(scripts, "spool.sh").toString(), "background")
+          .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException noShell) {
+      // The next hook or command begins it.
+      return;
     }
   }
 

@@ -102,6 +102,42 @@ class SetupClaudeCodeCommandTest {
   }
 
   @Test
+  void undoneItIsAsItWas() throws IOException {
+    // Given
+    put(OTHERS);
+    aidis("setup", "claude-code", "--write", "--status-line");
+    assertThat(Files.readString(settings())).contains("\"command\": \"aidis statusline\"");
+    // When
+    aidis("setup", "claude-code", "--undo", "--write");
+    // Then
+    assertThat(Files.readString(settings())).isEqualTo(OTHERS);
+  }
+
+  @Test
+  void hooksThatAreCommandsTakeThePlaceOfTheOthers() throws IOException {
+    // Given
+    aidis("setup", "claude-code", "--write");
+    // When
+    aidis("setup", "claude-code", "--write", "--commands");
+    // Then
+    assertThat(Files.readString(settings()))
+        .contains("\"command\": \"aidis hook 2>/dev/null || true\"")
+        .doesNotContain("http://", "curl");
+    aidis("setup", "claude-code", "--undo", "--write");
+    assertThat(Files.readString(settings())).isEqualToIgnoringWhitespace("{}");
+  }
+
+  @Test
+  void aStatusLineOfTheUsersStays() throws IOException {
+    // Given
+    put("{\"statusLine\": {\"type\": \"command\", \"command\": \"mine\"}}");
+    // When
+    aidis("setup", "claude-code", "--write", "--status-line");
+    // Then
+    assertThat(Files.readString(settings())).contains("\"mine\"").doesNotContain("statusline");
+  }
+
+  @Test
   void anotherAddressTakesThePlaceOfTheOldOne() throws IOException {
     // Given
     aidis("setup", "claude-code", "--write");

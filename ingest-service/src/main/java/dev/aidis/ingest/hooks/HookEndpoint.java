@@ -1,6 +1,7 @@
 package dev.aidis.ingest.hooks;
 
 import dev.aidis.ingest.caller.Callers;
+import dev.aidis.ingest.caller.EventTime;
 import dev.aidis.ingest.rest.BoundedBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.aidis.ingest.hooks;
 
 import dev.aidis.ingest.activity.LogUnavailableException;
 import dev.aidis.ingest.caller.Caller;
+import dev.aidis.ingest.caller.EventTime;
 import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;

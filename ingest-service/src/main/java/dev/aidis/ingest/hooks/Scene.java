@@ -1,6 +1,7 @@
 package dev.aidis.ingest.hooks;
 
 import dev.aidis.ingest.caller.Caller;
+import dev.aidis.ingest.caller.EventTime;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityBuilder;
 import dev.aidis.schemas.ActivityType;

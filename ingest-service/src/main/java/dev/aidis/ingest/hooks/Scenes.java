@@ -1,6 +1,7 @@
 package dev.aidis.ingest.hooks;
 
 import dev.aidis.ingest.caller.Caller;
+import dev.aidis.ingest.caller.EventTime;
 import dev.aidis.ingest.caller.RepoName;
 import dev.aidis.ingest.hooks.ClientSessions.Known;
 import dev.aidis.ingest.hooks.ClientSessions.News;

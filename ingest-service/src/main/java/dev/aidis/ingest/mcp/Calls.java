@@ -58,7 +58,7 @@ final class Calls {
         dialog.client(),
         projectOf(caller.trackerKey(), dialog.connection()),
         attributes(meta),
-        ids,
+        meta.get(CallIds.CALL_ID) instanceof String callId ? CallIds.of(callId) : ids,
         dialog);
   }
 

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the MCP endpoint. */
 @Configuration(proxyBeanMethods = false)
-@Import(Sources.class)
+@Import({Sources.class, ToolCallEndpoint.class})
 public class McpConfiguration {
   /** Work goes on in bursts; those who watch a session are told once for each. */
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);

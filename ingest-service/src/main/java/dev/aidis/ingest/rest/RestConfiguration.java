@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
   SessionsEndpoint.class,
   AnswersEndpoint.class,
   TodayEndpoint.class,
+  StatuslineEndpoint.class,
   SessionAnswersEndpoint.class,
   SessionChangesEndpoint.class,
   PipelineEndpoint.class,

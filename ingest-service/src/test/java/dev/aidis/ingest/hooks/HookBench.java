@@ -1,6 +1,7 @@
 package dev.aidis.ingest.hooks;
 
 import dev.aidis.ingest.caller.Caller;
+import dev.aidis.ingest.caller.EventTime;
 import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.ToolUses;
 import dev.aidis.schemas.Activity;

@@ -1,4 +1,4 @@
-package dev.aidis.ingest.hooks;
+package dev.aidis.ingest.caller;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -6,24 +6,24 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an event happened. One that waited in a spool says so by headers: {@code Aidis-Occurred-At}
- * is what its machine's clock showed then, {@code Aidis-Age-Ms} how long it has waited, which can
- * be known better than the time.
+ * When something happened that is told now. What waited in a spool says so by headers: {@code
+ * Aidis-Occurred-At} is what its machine's clock showed then, {@code Aidis-Age-Ms} how long it has
+ * waited, which can be known better than the time.
  *
  * @param at by this tracker's clock
  * @param told by the machine's: the same however often the event is told
  * @param received when it was told
  * @param waited whether it comes from a spool, so that nobody waits for the answer
  */
-record EventTime(Instant at, Instant told, Instant received, boolean waited) {
-  static final String OCCURRED_AT = "Aidis-Occurred-At";
-  static final String AGE = "Aidis-Age-Ms";
+public record EventTime(Instant at, Instant told, Instant received, boolean waited) {
+  public static final String OCCURRED_AT = "Aidis-Occurred-At";
+  public static final String AGE = "Aidis-Age-Ms";
 
   /** Clocks that differ by that much are taken to be right. */
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   /** It happens as it is told. */
-  static EventTime live(Instant now) {
+  public static EventTime live(Instant now) {
     return new EventTime(now, now, now, false);
   }
 
@@ -32,7 +32,7 @@ record EventTime(Instant at, Instant told, Instant received, boolean waited) {
    *
    * @throws IllegalArgumentException with a sentence, if a header cannot be read
    */
-  static EventTime of(@Nullable String occurredAt, @Nullable String age, Instant now) {
+  public static EventTime of(@Nullable String occurredAt, @Nullable String age, Instant now) {
     if (occurredAt == null) {
       return live(now);
     }

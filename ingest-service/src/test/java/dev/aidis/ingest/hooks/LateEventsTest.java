@@ -3,6 +3,7 @@ package dev.aidis.ingest.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aidis.ingest.caller.EventTime;
 import dev.aidis.schemas.Activity;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** When something happened that is told late. */
-class EventTimeTest {
+class LateEventsTest {
   private static final Instant NOW = HookBench.NOW;
   private static final Duration HOUR = Duration.ofHours(1);
 

@@ -1,0 +1,133 @@
+package dev.aidis.benchmarks.startup;
+
+import dev.aidis.benchmarks.FreePort;
+import dev.aidis.benchmarks.Results;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs commands of {@code ./aidis} one after the other, round by round, on a tracker that it
+ * starts, and measures each by the wall clock. Argument: rounds (50).
+ */
+public final class Main {
+  private static final int WARM_UP = 3;
+  private static final long PATIENCE_SECONDS = 600;
+  private static final String HOOK =
+      """
+      {"session_id": "s", "cwd": "/", "hook_event_name": "PostToolUse", "tool_name": "Read",
+       "tool_use_id": "toolu_1", "tool_response": {"content": "%s"}}"""
+          .formatted("x".repeat(20_000));
+
+  private final Path launcher;
+  private final Map<String, String> environment = new HashMap<>();
+
+  private Main(Path checkout, Path scratch) throws IOException {
+    launcher = checkout.resolve("aidis");
+    environment.put("AIDIS_HOME", scratch.resolve("home").toString());
+    environment.put("XDG_STATE_HOME", scratch.resolve("state").toString());
+    environment.put("XDG_CONFIG_HOME", scratch.resolve("config").toString());
+    for (String port : List.of("AIDIS_PORT", "AIDIS_POSTGRES_PORT", "AIDIS_KAFKA_PORT")) {
+      environment.put(port, Integer.toString(FreePort.next()));
+    }
+  }
+
+  /** What is run. */
+  private record Subject(String name, String input, List<String> arguments) {
+    static Subject of(String... arguments) {
+      return new Subject("aidis " + String.join(" ", arguments), "", List.of(arguments));
+    }
+  }
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50;
+    Path results = Path.of(System.getProperty("aidis.benchmarks.results", "benchmarks/results"));
+    Path checkout = results.toAbsolutePath().normalize().resolve("../..").normalize();
+    Main main = new Main(checkout, Files.createTempDirectory("aidis-startup"));
+    main.run("", List.of("up", "-d"));
+    try {
+      main.run("", List.of("session", "start", "--goal", "Measure how fast it is"));
+      report(rounds, main.measured(rounds));
+    } finally {
+      main.run("", List.of("down"));
+    }
+  }
+
+  private Map<Subject, List<Double>> measured(int rounds) throws IOException, InterruptedException {
+    List<Subject> subjects =
+        List.of(
+            Subject.of("version"),
+            Subject.of("session"),
+            Subject.of("sessions", "list"),
+            Subject.of("today"),
+            new Subject("aidis statusline", "{}", List.of("statusline")),
+            new Subject("aidis hook", HOOK, List.of("hook")));
+    Map<Subject, List<Double>> times = new LinkedHashMap<>();
+    subjects.forEach(subject -> times.put(subject, new ArrayList<>()));
+    for (int round = -WARM_UP; round < rounds; round++) {
+      for (Subject subject : subjects) {
+        long start = System.nanoTime();
+        run(subject.input(), subject.arguments());
+        double ms = (System.nanoTime() - start) / 1e6;
+        if (round >= 0) {
+          times.getOrDefault(subject, List.of()).add(ms);
+        }
+      }
+    }
+    return times;
+  }
+
+  private void run(String input, List<String> arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(arguments);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().putAll(environment);
+    builder.environment().remove("AIDIS_URL");
+    Process process = builder.start();
+    try (var in = process.getOutputStream()) {
+      in.write(input.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    } catch (IOException notRead) {
+      // Most commands read nothing.
+      if (!input.isEmpty()) {
+        throw notRead;
+      }
+    }
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      throw new IllegalStateException(command + " ended with " + process.exitValue());
+    }
+  }
+
+  private static void report(int rounds, Map<Subject, List<Double>> times) {
+    List<List<String>> table = new ArrayList<>();
+    table.add(List.of("command", "median ms", "p95 ms", "greatest ms"));
+    times.forEach(
+        (subject, measured) -> {
+          List<Double> sorted = measured.stream().sorted().toList();
+          table.add(
+              List.of(
+                  subject.name(),
+                  ms(sorted.get(sorted.size() / 2)),
+                  ms(sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1)),
+                  ms(sorted.getLast())));
+        });
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("rounds", rounds);
+    facts.put("measured", "wall clock from the start of ./aidis to its end");
+    Results.write("startup", "How long a command takes", facts, table);
+    table.forEach(row -> System.out.println(String.join("\t", row)));
+  }
+
+  private static String ms(double value) {
+    return String.format(Locale.ROOT, "%.0f", value);
+  }
+}

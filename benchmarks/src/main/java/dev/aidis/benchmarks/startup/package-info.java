@@ -1,0 +1,3 @@
+/** How long a person or an assistant waits for the command line. */
+@org.jspecify.annotations.NullMarked
+package dev.aidis.benchmarks.startup;

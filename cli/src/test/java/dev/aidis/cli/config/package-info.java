@@ -1,0 +1,5 @@
+/** Tests of {@code dev.aidis.cli.config}. */
+@NullMarked
+package dev.aidis.cli.config;
+
+import org.jspecify.annotations.NullMarked;
