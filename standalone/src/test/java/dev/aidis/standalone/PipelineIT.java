@@ -65,7 +65,14 @@ class PipelineIT {
       call(assistant, "decision_record", Map.of("title", "Use JWT", "rationale", "No state"));
       call(assistant, "decision_record", Map.of("title", "Expire after a day"));
       call(assistant, "context_add", Map.of("content", "see @src/Login.java and @src/Token.java"));
+      call(assistant, "project_create", Map.of("name", "till", "description", "Takes money"));
       call(assistant, "session_end", Map.of("notes", "Tests are left"));
+      Map<?, ?> judged =
+          call(
+              assistant,
+              "session_evaluate_goal",
+              Map.of("verdict", "partial", "explanation", "Tests are left"));
+      assertThat(judged.get("effect")).isEqualTo("visible");
     }
 
     // Then: 40 * 2/3 for tasks, 3 for each decision, 2 for the context item
@@ -78,6 +85,15 @@ class PipelineIT {
                 WHERE s.owner = 'ada'
                 """))
         .containsExactly("Log in|shop|ended|3|2|2|1|34.67");
+    assertThat(
+            client.rows(
+                """
+                SELECT s.status, a.body, a.occurred_at = s.ended_at
+                FROM session_activities a JOIN sessions s ON s.id = a.session_id
+                WHERE a.activity_type = 'goal_evaluated'
+                """))
+        .containsExactly("ended|Tests are left|t");
+    assertThat(client.rows("SELECT name FROM projects ORDER BY name")).contains("shop", "till");
     assertThat(client.rows("SELECT title, status FROM tasks WHERE owner = 'ada' ORDER BY id"))
         .containsExactly("Add the form|completed", "Add the check|completed", "Add the tests|todo");
     assertThat(client.rows("SELECT title, rationale FROM decisions ORDER BY id"))

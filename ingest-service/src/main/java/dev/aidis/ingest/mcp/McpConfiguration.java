@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the MCP endpoint. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(McpSettings.class)
 @Import({Sources.class, ToolCallEndpoint.class})
 public class McpConfiguration {
   /** Work goes on in bursts; those who watch a session are told once for each. */
@@ -127,8 +129,8 @@ public class McpConfiguration {
   }
 
   @Bean
-  McpEndpoint mcpEndpoint(Offers offers, StatelessServer stateless) {
-    return new McpEndpoint(offers, stateless);
+  McpEndpoint mcpEndpoint(Offers offers, StatelessServer stateless, McpSettings settings) {
+    return new McpEndpoint(offers, stateless, settings);
   }
 
   @Bean

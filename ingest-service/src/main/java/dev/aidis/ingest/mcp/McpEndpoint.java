@@ -41,12 +41,6 @@ final class McpEndpoint implements SmartLifecycle {
           .logging()
           .build();
 
-  /**
-   * How long a client may take to answer a question. Most give up on the call they made after a
-   * minute; what the call does is done before that, without the answer.
-   */
-  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(45);
-
   /** Longer than a working day, so that a client left open overnight is still known. */
   private static final Duration IDLE_SESSIONS_SWEPT = Duration.ofHours(24);
 
@@ -65,7 +59,7 @@ final class McpEndpoint implements SmartLifecycle {
   private final StatelessServer stateless;
   private volatile boolean running;
 
-  McpEndpoint(Offers offers, StatelessServer stateless) {
+  McpEndpoint(Offers offers, StatelessServer stateless, McpSettings settings) {
     this.stateless = stateless;
     Specifications offered = new Specifications(offers);
     McpJsonMapper json = jsonMapper();
@@ -83,7 +77,7 @@ final class McpEndpoint implements SmartLifecycle {
             .serverInfo(offers.server())
             .instructions(offers.instructions())
             .capabilities(CAPABILITIES)
-            .requestTimeout(REQUEST_TIMEOUT)
+            .requestTimeout(settings.patience())
             .immediateExecution(true)
             .validateToolInputs(false)
             .jsonSchemaValidator(new TrustedSchemas())

@@ -21,10 +21,14 @@ import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
 import io.modelcontextprotocol.spec.McpSchema.ResourceReference;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is offered, as the SDK takes it. */
 record Specifications(Offers offers) {
+  private static final Logger log = LoggerFactory.getLogger(Specifications.class);
 
   List<SyncToolSpecification> tools() {
     return offers.tools().stream().map(Specifications::tool).toList();
@@ -35,7 +39,9 @@ record Specifications(Offers offers) {
         .tool(offer.tool())
         .callHandler(
             (exchange, request) ->
-                offer.handler().call(new SessionDialog(exchange, request.meta()), request))
+                answer(
+                    () ->
+                        offer.handler().call(new SessionDialog(exchange, request.meta()), request)))
         .build();
   }
 
@@ -47,7 +53,8 @@ record Specifications(Offers offers) {
     return new SyncPromptSpecification(
         offer.prompt(),
         (exchange, request) ->
-            offer.handler().get(new SessionDialog(exchange, request.meta()), request));
+            answer(
+                () -> offer.handler().get(new SessionDialog(exchange, request.meta()), request)));
   }
 
   List<SyncResourceSpecification> resources() {
@@ -72,12 +79,24 @@ record Specifications(Offers offers) {
 
   private static ReadResourceResult read(
       ResourceReader reader, McpSyncServerExchange exchange, ReadResourceRequest request) {
+    return answer(() -> reader.read(new SessionDialog(exchange, request.meta()), request));
+  }
+
+  /** The SDK would tell the client what an exception says. */
+  private static <T> T answer(Supplier<T> handler) {
     try {
-      return reader.read(new SessionDialog(exchange, request.meta()), request);
+      return handler.get();
     } catch (NoSuchResourceException e) {
       throw McpError.builder(ErrorCodes.RESOURCE_NOT_FOUND)
           .message(String.valueOf(e.getMessage()))
           .data(Map.of("uri", e.uri()))
+          .build();
+    } catch (McpError e) {
+      throw e;
+    } catch (RuntimeException e) {
+      log.error("A request failed", e);
+      throw McpError.builder(ErrorCodes.INTERNAL_ERROR)
+          .message("An error in the tracker itself, which its log describes")
           .build();
     }
   }
