@@ -143,7 +143,9 @@ public final class FakeSessions
   @Override
   public SessionPage of(SessionFilter filter) {
     List<SessionView> sessions =
-        list(filter).stream().filter(known -> known.owner().equals(filter.owner())).toList();
+        list(filter).stream()
+            .filter(known -> filter.owner() == null || known.owner().equals(filter.owner()))
+            .toList();
     return sessions.isEmpty() || filter.before() != null
         ? SessionPage.last(sessions)
         : new SessionPage(sessions, SessionFilter.Place.of(sessions.getFirst()));

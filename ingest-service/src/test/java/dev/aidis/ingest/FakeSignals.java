@@ -15,7 +15,7 @@ public final class FakeSignals implements UpdateSignals {
   public Subscription subscribe(TrackerKey key, Runnable onUpdate) {
     Object subscription = new Object();
     listeners.put(subscription, new Listener(key, onUpdate));
-    return () -> listeners.remove(subscription);
+    return () -> unsubscribe(subscription);
   }
 
   public void signal(TrackerKey key) {
@@ -27,5 +27,19 @@ public final class FakeSignals implements UpdateSignals {
   /** How many listen. */
   public int listeners() {
     return listeners.size();
+  }
+
+  private synchronized void unsubscribe(Object subscription) {
+    listeners.remove(subscription);
+    notifyAll();
+  }
+
+  /** Whether nobody listens any more, within 20 seconds. */
+  public synchronized boolean awaitNoListeners() throws InterruptedException {
+    long deadline = System.nanoTime() + 20_000_000_000L;
+    while (!listeners.isEmpty() && System.nanoTime() < deadline) {
+      wait(100);
+    }
+    return listeners.isEmpty();
   }
 }

@@ -17,9 +17,18 @@ public final class RawHttp {
 
   /** The same with the head in that charset; the response is read as UTF-8. */
   public static String send(Charset charset, URI server, String... lines) throws IOException {
+    return sendAsItIs(
+        charset, server, String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n");
+  }
+
+  /** The same with a text that may be anything. */
+  public static String sendAsItIs(URI server, String text) throws IOException {
+    return sendAsItIs(StandardCharsets.UTF_8, server, text);
+  }
+
+  private static String sendAsItIs(Charset charset, URI server, String text) throws IOException {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-      String head = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(head.getBytes(charset));
+      socket.getOutputStream().write(text.getBytes(charset));
       socket.getOutputStream().flush();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -108,6 +108,10 @@ public final class RunningTracker implements AutoCloseable {
     return context.getBean(type);
   }
 
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   private static Map<String, Object> withDefaults(Map<String, Object> settings) {
     Map<String, Object> all = new HashMap<>();
     all.put("server.port", 0);

@@ -62,10 +62,17 @@ public class AccessConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<McpSessions> mcpSessions() {
-    FilterRegistrationBean<McpSessions> filter = new FilterRegistrationBean<>(new McpSessions());
+  OpenStreams openStreams() {
+    return OpenStreams.looking();
+  }
+
+  @Bean
+  FilterRegistrationBean<McpSessions> mcpSessions(OpenStreams streams) {
+    FilterRegistrationBean<McpSessions> filter =
+        new FilterRegistrationBean<>(new McpSessions(streams));
     filter.addUrlPatterns(MCP);
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    filter.setAsyncSupported(true);
     return filter;
   }
 

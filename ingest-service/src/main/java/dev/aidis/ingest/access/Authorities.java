@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out in whose name a request comes. Asks nobody outside of this process. */
 final class Authorities {
+  /** The name of the authority of whoever is on this machine and sends no token. */
+  static final String THIS_MACHINE = "this machine";
+
   private static final String EDITORS = "/compat/wakatime/";
 
   private final Tokens tokens;
@@ -42,7 +45,7 @@ final class Authorities {
 
   private Optional<Authority> opened(Credential credential, HttpServletRequest request) {
     if (administrator != null && administrator.is(credential.text())) {
-      return Optional.of(new Authority("the token file", owner, null, true));
+      return Optional.of(new Authority("the token file", owner, null, true, () -> true));
     }
     Optional<Token> token = tokens.opened(credential.text());
     return token
@@ -54,7 +57,11 @@ final class Authorities {
         .map(
             good ->
                 new Authority(
-                    "token " + good.id(), good.owner(), good.machine(), good.administrator()));
+                    "token " + good.id(),
+                    good.owner(),
+                    good.machine(),
+                    good.administrator(),
+                    () -> tokens.isGood(good.id())));
   }
 
   /**
@@ -69,6 +76,6 @@ final class Authorities {
   }
 
   private Authority local() {
-    return new Authority("this machine", owner, null, true);
+    return new Authority(THIS_MACHINE, owner, null, true, () -> true);
   }
 }

@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Binds each MCP session to the owner it was opened for, since the SDK does not: another owner's
  * session is none for whoever knows its id. Remembers the most recently used ones; a client whose
- * session is forgotten opens another, as the protocol wants it.
+ * session is forgotten opens another, as the protocol wants it. A stream that waits for
+ * notifications ends with its token.
  */
 final class McpSessions extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -26,18 +27,27 @@ final class McpSessions extends HttpFilter {
   private static final int SESSION_NOT_FOUND = -32001;
 
   private final transient Map<String, String> ownerById = new Recent<>(MAX_SESSIONS);
+  private final transient OpenStreams streams;
+
+  McpSessions(OpenStreams streams) {
+    this.streams = streams;
+  }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String owner = Authority.of(request).owner();
+    Authority authority = Authority.of(request);
+    String owner = authority.owner();
     String session = request.getHeader(HEADER);
     if (session != null && !session.isBlank() && !isOf(owner, session)) {
       notFound(session, response);
       return;
     }
     chain.doFilter(request, new Opening(response, owner));
+    if (request.getMethod().equals("GET") && request.isAsyncStarted()) {
+      streams.add(request.getAsyncContext(), authority);
+    }
   }
 
   /** As the SDK answers for a session that is no more. */

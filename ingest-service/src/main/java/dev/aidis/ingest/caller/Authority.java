@@ -1,6 +1,7 @@
 package dev.aidis.ingest.caller;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose sessions are meant unless a request says otherwise
  * @param machine that activities happen on; absent if a request may name any
  * @param everybody whether other owners may be spoken for, and the tracker be administered
+ * @param good asks whether it is still so, for who goes on for long
  */
-public record Authority(String name, String owner, @Nullable String machine, boolean everybody) {
+public record Authority(
+    String name, String owner, @Nullable String machine, boolean everybody, BooleanSupplier good) {
   private static final String ATTRIBUTE = Authority.class.getName();
 
   /** The authority that was found for a request when it came in. */
@@ -54,6 +57,11 @@ public record Authority(String name, String owner, @Nullable String machine, boo
               .formatted(machine, told, told));
     }
     return told;
+  }
+
+  /** Whether the token has neither ended nor been revoked since the request came. */
+  public boolean isGood() {
+    return good.getAsBoolean();
   }
 
   /** Refuses whoever may not administer the tracker. */

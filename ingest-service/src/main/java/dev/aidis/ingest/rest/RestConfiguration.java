@@ -3,10 +3,15 @@ package dev.aidis.ingest.rest;
 import dev.aidis.domain.ClockClamp;
 import dev.aidis.ingest.activity.ActivityPublisher;
 import dev.aidis.ingest.activity.IntakeMetrics;
+import dev.aidis.ingest.answers.SessionPages;
 import dev.aidis.ingest.caller.Callers;
+import dev.aidis.ingest.live.LiveUpdates;
+import dev.aidis.ingest.live.Sources;
 import dev.aidis.ingest.session.CurrentWork;
+import dev.aidis.ingest.session.SessionDetails;
 import dev.aidis.ingest.session.SessionFinder;
-import dev.aidis.ingest.session.SessionLister;
+import dev.aidis.ingest.session.Timelines;
+import dev.aidis.ingest.session.UpdateSignals;
 import dev.aidis.schemas.Counters;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -16,6 +21,7 @@ import java.util.function.Supplier;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.error.ErrorPageRegistrar;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -37,6 +43,9 @@ import tools.jackson.databind.json.JsonMapper;
   ImportEndpoint.class,
   RebuildEndpoint.class,
   TokensEndpoint.class,
+  ProjectsEndpoint.class,
+  EventsEndpoint.class,
+  OpenApiEndpoint.class,
   DeadLettersEndpoint.class,
   ErrorEndpoint.class,
   Problems.class
@@ -61,8 +70,25 @@ public class RestConfiguration {
   }
 
   @Bean
-  SessionSearch sessionSearch(Callers callers, SessionLister lister, SessionFinder finder) {
-    return new SessionSearch(callers, lister, finder);
+  SessionSearch sessionSearch(Callers callers, SessionPages pages, SessionFinder finder) {
+    return new SessionSearch(callers, pages, finder);
+  }
+
+  @Bean
+  LiveUpdates liveUpdates(
+      UpdateSignals signals,
+      SessionFinder sessions,
+      SessionDetails details,
+      Timelines timelines,
+      JsonMapper json) {
+    return new LiveUpdates(signals, new Sources(sessions, details, timelines, new EventJson(json)));
+  }
+
+  @Bean
+  FilterRegistrationBean<EntityTags> entityTags() {
+    FilterRegistrationBean<EntityTags> filter = new FilterRegistrationBean<>(new EntityTags());
+    filter.addUrlPatterns("/api/v1/*", "/openapi.json");
+    return filter;
   }
 
   @Bean

@@ -1,28 +1,28 @@
 package dev.aidis.ingest.rest;
 
+import dev.aidis.ingest.answers.SessionPages;
 import dev.aidis.ingest.caller.Authority;
 import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.caller.Callers;
 import dev.aidis.ingest.input.Moment;
 import dev.aidis.ingest.input.Suggestion;
 import dev.aidis.ingest.session.SessionFinder;
-import dev.aidis.ingest.session.SessionLister;
 import dev.aidis.ingest.session.SessionRef;
 import dev.aidis.queries.SessionFilter;
+import dev.aidis.queries.SessionPage;
 import dev.aidis.queries.SessionView;
 import dev.aidis.queries.comparison.Side;
 import dev.aidis.schemas.SessionStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Finds the sessions that a request asks for. */
-record SessionSearch(Callers callers, SessionLister lister, SessionFinder finder) {
+record SessionSearch(Callers callers, SessionPages pages, SessionFinder finder) {
   private static final int DEFAULT_LIMIT = 10;
   private static final String EVERYBODY = "*";
 
@@ -30,6 +30,7 @@ record SessionSearch(Callers callers, SessionLister lister, SessionFinder finder
    * The parameters of a list.
    *
    * @param owner the caller's own if absent, all for {@code *}
+   * @param after where the page before ended
    */
   record Criteria(
       @Nullable Integer limit,
@@ -42,7 +43,8 @@ record SessionSearch(Callers callers, SessionLister lister, SessionFinder finder
       @Nullable String status,
       @Nullable String since,
       @Nullable String until,
-      @Nullable String text) {
+      @Nullable String text,
+      @Nullable String after) {
 
     /** Whether it asks for less than all sessions of an owner. */
     boolean isNarrowed() {
@@ -71,11 +73,11 @@ record SessionSearch(Callers callers, SessionLister lister, SessionFinder finder
   }
 
   /**
-   * The sessions that meet the criteria, newest first.
+   * A page of the sessions that meet the criteria, newest first.
    *
    * @param zone whose days {@code since} and {@code until} are
    */
-  List<SessionView> list(HttpServletRequest request, Criteria criteria, ZoneId zone) {
+  SessionPage list(HttpServletRequest request, Criteria criteria, ZoneId zone) {
     Moment moment = new Moment(zone);
     String owner =
         criteria.owner() == null
@@ -86,8 +88,10 @@ record SessionSearch(Callers callers, SessionLister lister, SessionFinder finder
         owner.equals(EVERYBODY)
             ? SessionFilter.ofEverybody(limit)
             : SessionFilter.newest(owner, limit);
-    return lister.list(
+    String after = criteria.after();
+    return pages.of(
         filter
+            .withBefore(after == null ? null : SessionFilter.Place.parse(after))
             .withWorkspace(criteria.workspace())
             .withProject(criteria.project())
             .withTag(criteria.tag())

@@ -5,6 +5,8 @@ import dev.aidis.ingest.session.SessionDetail;
 import dev.aidis.ingest.session.SessionDetails;
 import dev.aidis.ingest.session.Timelines;
 import dev.aidis.queries.ActivityView;
+import dev.aidis.queries.SessionFilter;
+import dev.aidis.queries.SessionPage;
 import dev.aidis.queries.SessionView;
 import dev.aidis.queries.TimelineFilter;
 import dev.aidis.queries.TimelinePage;
@@ -48,10 +50,10 @@ final class SessionsEndpoint {
   @GetMapping
   ResponseEntity<Object> list(
       HttpServletRequest request, SessionSearch.Criteria criteria, Presentation presentation) {
-    List<SessionView> sessions = search.list(request, criteria, presentation.zone());
+    SessionPage page = search.list(request, criteria, presentation.zone());
     return presentation.of(
-        () -> new Sessions(sessions),
-        zone -> new SessionListReport(zone).of(sessions, criteria.isNarrowed()));
+        () -> Sessions.of(page),
+        zone -> new SessionListReport(zone).of(page.sessions(), criteria.isNarrowed()));
   }
 
   @GetMapping("/{ref}")
@@ -91,7 +93,17 @@ final class SessionsEndpoint {
                 .of(session, criteria.newestFirst(page.activities()), archived));
   }
 
-  record Sessions(List<SessionView> sessions) {}
+  /**
+   * A page of a list.
+   *
+   * @param next what the next page is asked for with; absent on the last one
+   */
+  record Sessions(List<SessionView> sessions, @Nullable String next) {
+    private static Sessions of(SessionPage page) {
+      SessionFilter.Place next = page.next();
+      return new Sessions(page.sessions(), next == null ? null : next.toString());
+    }
+  }
 
   /**
    * A page of a timeline.

@@ -120,6 +120,11 @@ public final class Tokens {
         .filter(token -> token.isGoodAt(clock.instant()));
   }
 
+  /** Whether the token of that id opens anything now. */
+  public boolean isGood(String id) {
+    return byId(id).filter(token -> token.isGoodAt(clock.instant())).isPresent();
+  }
+
   /** Whether any of them opens anything. */
   public boolean isAnyGood() {
     Instant now = clock.instant();
