@@ -3,6 +3,8 @@ package dev.aidis.ingest.access;
 import dev.aidis.ingest.caller.Administration;
 import dev.aidis.ingest.caller.Authority;
 import dev.aidis.ingest.caller.Callers;
+import dev.aidis.ingest.oauth.ForeignTokens;
+import dev.aidis.ingest.oauth.OAuthConfiguration;
 import dev.aidis.ingest.token.TokenLog;
 import dev.aidis.ingest.token.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +17,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -25,6 +28,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Guards every path. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
+@Import(OAuthConfiguration.class)
 public class AccessConfiguration {
   /** What an address may try without a token, a second. */
   private static final int STRANGERS_PER_SECOND = 10;
@@ -42,6 +46,7 @@ public class AccessConfiguration {
       @Value("${server.address}") String address,
       AccessSettings settings,
       Tokens tokens,
+      ForeignTokens foreign,
       Callers callers) {
     Bind bind = new Bind(address);
     AdministratorToken administrator = AdministratorToken.in(settings.tokenFile());
@@ -51,7 +56,7 @@ public class AccessConfiguration {
         new FilterRegistrationBean<>(
             new Door(
                 new Neighbours(settings.allowedHosts(), tokensNeeded),
-                new Authorities(tokens, administrator, callers.owner(), tokensNeeded),
+                new Authorities(tokens, administrator, foreign, callers.owner(), tokensNeeded),
                 tokens,
                 new Rates(settings.requestsPerSecond(), System::nanoTime),
                 new Rates(STRANGERS_PER_SECOND, System::nanoTime),

@@ -1,6 +1,7 @@
 package dev.aidis.ingest.access;
 
 import dev.aidis.ingest.caller.Authority;
+import dev.aidis.ingest.oauth.ForeignTokens;
 import dev.aidis.ingest.token.Token;
 import dev.aidis.ingest.token.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,23 +17,32 @@ final class Authorities {
 
   private final Tokens tokens;
   private final @Nullable AdministratorToken administrator;
+  private final ForeignTokens foreign;
   private final String owner;
   private final boolean tokensNeeded;
 
   /**
    * @param administrator the token of a file, if there is one
+   * @param foreign tokens that somebody else made
    * @param owner of the tracker, whom requests without a token come from
    * @param tokensNeeded whether there are none of these
    */
   Authorities(
       Tokens tokens,
       @Nullable AdministratorToken administrator,
+      ForeignTokens foreign,
       String owner,
       boolean tokensNeeded) {
     this.tokens = tokens;
     this.administrator = administrator;
+    this.foreign = foreign;
     this.owner = owner;
     this.tokensNeeded = tokensNeeded;
+  }
+
+  /** What is added to {@code WWW-Authenticate}. */
+  String challenge() {
+    return foreign.challenge();
   }
 
   /** The authority of a request; absent if it has none. */
@@ -61,7 +71,8 @@ final class Authorities {
                     good.owner(),
                     good.machine(),
                     good.administrator(),
-                    () -> tokens.isGood(good.id())));
+                    () -> tokens.isGood(good.id())))
+        .or(() -> foreign.opened(credential.text()));
   }
 
   /**

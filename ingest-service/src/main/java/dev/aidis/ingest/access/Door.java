@@ -21,7 +21,12 @@ import org.springframework.web.ErrorResponseException;
 final class Door extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Set<String> OPEN_TO_ALL =
-      Set.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");
+      Set.of(
+          "/actuator/health",
+          "/actuator/health/liveness",
+          "/actuator/health/readiness",
+          "/.well-known/oauth-protected-resource",
+          "/.well-known/oauth-protected-resource/mcp");
   private static final String ACTUATOR = "/actuator";
 
   private final transient Neighbours neighbours;
@@ -114,7 +119,8 @@ final class Door extends HttpFilter {
                 : "A token is needed: send the header Authorization: Bearer aidis_…, made by aidis token create.")
         .with(
             "WWW-Authenticate",
-            told ? "Bearer realm=\"aidis\", error=\"invalid_token\"" : "Bearer realm=\"aidis\"");
+            (told ? "Bearer realm=\"aidis\", error=\"invalid_token\"" : "Bearer realm=\"aidis\"")
+                + authorities.challenge());
   }
 
   private static Refusal tooOften(Duration wait) {

@@ -55,7 +55,8 @@ class OpenApiTest {
           "dev.aidis.ingest.keeping.ArchiveEndpoint");
 
   /** Of other protocols, which have descriptions of their own. */
-  private static final List<String> OTHER_PROTOCOLS = List.of("/v1/", "/compat/", "/mcp", "/error");
+  private static final List<String> OTHER_PROTOCOLS =
+      List.of("/v1/", "/compat/", "/mcp", "/error", "/.well-known/");
 
   private static final List<String> ANSWERED =
       List.of(

@@ -1,0 +1,28 @@
+package dev.aidis.ingest.oauth;
+
+import dev.aidis.ingest.caller.Authority;
+import java.util.Optional;
+
+/** Tokens that this tracker did not make. */
+public interface ForeignTokens {
+
+  /** Takes none. */
+  ForeignTokens NONE =
+      new ForeignTokens() {
+        @Override
+        public Optional<Authority> opened(String credential) {
+          return Optional.empty();
+        }
+
+        @Override
+        public String challenge() {
+          return "";
+        }
+      };
+
+  /** The authority that a credential gives now; absent if it gives none. */
+  Optional<Authority> opened(String credential);
+
+  /** What is added to {@code WWW-Authenticate}, so that clients find out where to get a token. */
+  String challenge();
+}
