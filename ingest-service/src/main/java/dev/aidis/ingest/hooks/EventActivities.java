@@ -1,11 +1,12 @@
 package dev.aidis.ingest.hooks;
 
-import dev.aidis.ingest.input.FileMentions;
 import dev.aidis.ingest.session.TimelineText;
 import dev.aidis.ingest.session.ToolUses;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityBuilder;
 import dev.aidis.schemas.ActivityType;
+import dev.aidis.schemas.fact.ClaudeCodeFacts;
+import dev.aidis.schemas.fact.FileMentions;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ record EventActivities(boolean keepPrompts, OwnTools ownTools) {
   private List<Activity> prompt(Payload payload, Scene scene) {
     String text = payload.prompt();
     String id = payload.name("prompt_id");
-    String fact = id == null ? momentOf(payload, scene) : "prompt:" + id;
+    String fact = id == null ? momentOf(payload, scene) : ClaudeCodeFacts.prompt(id);
     ActivityBuilder prompt = scene.activity(ActivityType.PROMPT_SUBMITTED, fact);
     if (keepPrompts && text != null) {
       prompt.body(text).description(TimelineText.of("Prompt", text));
@@ -89,7 +90,7 @@ record EventActivities(boolean keepPrompts, OwnTools ownTools) {
       return Told.nothing(Outcome.TOLD_BY_MCP);
     }
     boolean failed = payload.event() == HookEvent.POST_TOOL_USE_FAILURE;
-    String fact = id == null ? momentOf(payload, scene) : "tool:" + id;
+    String fact = id == null ? momentOf(payload, scene) : ClaudeCodeFacts.toolUse(id);
     List<Activity> activities = new ArrayList<>();
     activities.add(
         scene

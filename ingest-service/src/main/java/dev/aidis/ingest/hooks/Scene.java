@@ -5,7 +5,8 @@ import dev.aidis.ingest.caller.EventTime;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityBuilder;
 import dev.aidis.schemas.ActivityType;
-import dev.aidis.schemas.Ids;
+import dev.aidis.schemas.fact.ClaudeCodeFacts;
+import dev.aidis.schemas.fact.WorkPlace;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 record Scene(
     Caller caller,
     @Nullable String clientSession,
-    Place place,
+    WorkPlace place,
     @Nullable String project,
     @Nullable String model,
     EventTime time) {
-  static final String CLIENT = "claude-code";
+  static final String CLIENT = ClaudeCodeFacts.CLIENT;
 
   /**
    * Begins the activity of a fact.
@@ -48,7 +49,7 @@ record Scene(
   }
 
   private UUID idOf(String fact) {
-    return Ids.nameBased(CLIENT + ":" + caller.trackerKey() + ":" + clientSession + ":" + fact);
+    return new ClaudeCodeFacts(caller.trackerKey(), clientSession).id(fact);
   }
 
   /** Claude's models are called so wherever they run. */

@@ -2,11 +2,13 @@ package dev.aidis.ingest.hooks;
 
 import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.caller.EventTime;
-import dev.aidis.ingest.caller.RepoName;
 import dev.aidis.ingest.hooks.ClientSessions.Known;
 import dev.aidis.ingest.hooks.ClientSessions.News;
 import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.CurrentWork.Told;
+import dev.aidis.schemas.fact.RepoName;
+import dev.aidis.schemas.fact.TranscriptFolder;
+import dev.aidis.schemas.fact.WorkPlace;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ record Scenes(
     return new Scene(
         caller,
         session,
-        new Place(known.root(), directory),
+        new WorkPlace(known.root(), directory),
         project(caller, known).orElse(null),
         known.model(),
         time);
@@ -56,24 +58,10 @@ record Scenes(
     return seen.or(() -> startDirectory(payload, directory)).orElse(null);
   }
 
-  /**
-   * The part of the directory that the transcript's folder is named after, such as {@code
-   * -home-ada-shop} for {@code /home/ada/shop}: every character but letters and digits is a dash
-   * there.
-   */
   private static Optional<String> startDirectory(Payload payload, String directory) {
     String transcript = payload.path("transcript_path");
     var folder = NAME_OF_TRANSCRIPTS.matcher(transcript == null ? "" : transcript);
-    if (!folder.find()) {
-      return Optional.empty();
-    }
-    String name = folder.group(1);
-    boolean named = directory.replaceAll("[^A-Za-z0-9]", "-").startsWith(name);
-    boolean whole =
-        directory.length() == name.length()
-            || (directory.length() > name.length()
-                && "/\\".indexOf(directory.charAt(name.length())) >= 0);
-    return named && whole ? Optional.of(directory.substring(0, name.length())) : Optional.empty();
+    return folder.find() ? TranscriptFolder.start(folder.group(1), directory) : Optional.empty();
   }
 
   private Optional<String> project(Caller caller, Known known) {

@@ -39,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
   StatuslineEndpoint.class,
   SessionAnswersEndpoint.class,
   SessionChangesEndpoint.class,
+  CallerEndpoint.class,
   PipelineEndpoint.class,
   ImportEndpoint.class,
   RebuildEndpoint.class,

@@ -1,7 +1,7 @@
 package dev.aidis.ingest.session;
 
 import dev.aidis.ingest.caller.Caller;
-import dev.aidis.ingest.caller.RepoName;
+import dev.aidis.schemas.fact.RepoName;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -192,6 +192,7 @@ class OpenApiTest {
         "get /api/v1/today",
         "get /api/v1/projects",
         "get /api/v1/tokens",
+        "get /api/v1/caller",
         "get /api/v1/pipeline",
         "get /api/v1/dead-letters"
       })

@@ -4,7 +4,6 @@ import static dev.aidis.ingest.mcp.argument.Parameter.optional;
 import static dev.aidis.ingest.mcp.argument.Parameter.required;
 
 import dev.aidis.ingest.activity.ActivityRecorder;
-import dev.aidis.ingest.input.FileMentions;
 import dev.aidis.ingest.mcp.argument.ArgumentTypes;
 import dev.aidis.ingest.mcp.argument.Arguments;
 import dev.aidis.ingest.mcp.argument.BadArgumentException;
@@ -13,6 +12,7 @@ import dev.aidis.ingest.session.TimelineText;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityLimits;
 import dev.aidis.schemas.ActivityType;
+import dev.aidis.schemas.fact.FileMentions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,13 +4,13 @@ import static dev.aidis.ingest.mcp.argument.Parameter.optional;
 import static dev.aidis.ingest.mcp.argument.Parameter.required;
 
 import dev.aidis.ingest.activity.ActivityRecorder;
-import dev.aidis.ingest.input.FileMentions;
 import dev.aidis.ingest.mcp.argument.ArgumentTypes;
 import dev.aidis.ingest.mcp.argument.BadArgumentException;
 import dev.aidis.ingest.mcp.argument.Parameter;
 import dev.aidis.ingest.session.TimelineText;
 import dev.aidis.schemas.ActivityLimits;
 import dev.aidis.schemas.ActivityType;
+import dev.aidis.schemas.fact.FileMentions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.aidis.ingest.mcp.tool;
 
 import static dev.aidis.ingest.mcp.argument.Parameter.optional;
 
-import dev.aidis.ingest.caller.RepoName;
 import dev.aidis.ingest.mcp.argument.ArgumentType;
 import dev.aidis.ingest.mcp.argument.ArgumentTypes;
 import dev.aidis.ingest.mcp.argument.Arguments;
@@ -14,6 +13,7 @@ import dev.aidis.queries.SessionView;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityLimits;
 import dev.aidis.schemas.ActivityType;
+import dev.aidis.schemas.fact.RepoName;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.aidis.ingest.input;
+package dev.aidis.schemas.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.aidis.ingest.caller;
+package dev.aidis.schemas.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.aidis.ingest.hooks;
+package dev.aidis.schemas.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PlaceTest {
-  private static final Place UNIX = new Place("/home/ada/shop/", "/home/ada/shop/src");
-  private static final Place WINDOWS = new Place("C:\\src\\shop", "C:\\src\\shop\\api");
+class WorkPlaceTest {
+  private static final WorkPlace UNIX = new WorkPlace("/home/ada/shop/", "/home/ada/shop/src");
+  private static final WorkPlace WINDOWS = new WorkPlace("C:\\src\\shop", "C:\\src\\shop\\api");
 
   @ParameterizedTest
   @CsvSource({
@@ -39,7 +39,7 @@ class PlaceTest {
 
   @Test
   void nowhereAPathIsItself() {
-    assertThat(new Place(null, null).nameOf("./src/a.txt")).contains("src/a.txt");
+    assertThat(new WorkPlace(null, null).nameOf("./src/a.txt")).contains("src/a.txt");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.aidis.ingest.hooks;
+package dev.aidis.schemas.fact;
 
 import dev.aidis.schemas.ActivityLimits;
 import java.util.ArrayDeque;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param root the repository, or the directory the assistant was started in
  * @param directory what relative paths begin at
  */
-record Place(@Nullable String root, @Nullable String directory) {
+public record WorkPlace(@Nullable String root, @Nullable String directory) {
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[/\\\\]");
 
-  Place {
+  public WorkPlace {
     root = root == null ? null : directory(root);
     directory = directory == null ? null : directory(directory);
   }
@@ -25,7 +25,7 @@ record Place(@Nullable String root, @Nullable String directory) {
    * Relative to the root, such as {@code src/Login.java}; the whole path if it lies outside. Empty
    * if that is longer than a path can be.
    */
-  Optional<String> nameOf(String path) {
+  public Optional<String> nameOf(String path) {
     String name = path.startsWith("~") ? path : relative(whole(path));
     return name.isEmpty() || name.length() > ActivityLimits.TEXT
         ? Optional.empty()

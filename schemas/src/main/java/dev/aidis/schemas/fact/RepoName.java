@@ -1,4 +1,4 @@
-package dev.aidis.ingest.caller;
+package dev.aidis.schemas.fact;
 
 import dev.aidis.schemas.ActivityLimits;
 import java.util.Optional;
