@@ -21,24 +21,19 @@ final class CommitReader implements AutoCloseable {
 
   private final ObjectReader objects;
   private final RevWalk walk;
-  private final BlobReader blobs;
-  private final Renames renames;
+  private final FileChanges changes;
   private int commitsSinceForgotten;
 
   CommitReader(Repository repository, BinaryAttributes attributes, BlobCache cache) {
     objects = repository.newObjectReader();
     walk = new RevWalk(objects);
-    blobs = new BlobReader(objects, attributes, cache);
-    renames = new Renames(blobs);
+    changes = new FileChanges(new BlobReader(objects, attributes, cache));
   }
 
   Commit read(CommitHeader header) throws IOException {
     RevCommit commit = walk.parseCommit(ObjectId.fromString(header.sha()));
     walk.parseBody(commit);
-    List<FileChange> files = new ArrayList<>();
-    for (TreeChange change : renames.joined(treeChanges(commit))) {
-      files.add(fileChange(change));
-    }
+    List<FileChange> files = changes.of(treeChanges(commit));
     String subject = commit.getShortMessage();
     List<String> coAuthors = commit.getFooterLines(CO_AUTHORED_BY);
     forgetSomeTimes();
@@ -74,16 +69,6 @@ final class CommitReader implements AutoCloseable {
 
   private static TreeEntry entry(TreeWalk trees, int side) {
     return TreeEntry.of(trees.getPathString(), trees.getRawMode(side), trees.getObjectId(side));
-  }
-
-  private FileChange fileChange(TreeChange change) throws IOException {
-    Blob before = blobs.read(change.before());
-    Blob after = blobs.read(change.after());
-    if (before.binary() || after.binary()) {
-      return new FileChange(change.path(), 0, 0, true);
-    }
-    LineCount count = LineDiff.between(before.lines(), after.lines());
-    return new FileChange(change.path(), count.added(), count.removed(), false);
   }
 
   @Override

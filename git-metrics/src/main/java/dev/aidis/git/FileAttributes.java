@@ -14,26 +14,33 @@ import org.eclipse.jgit.attributes.Attribute;
 import org.eclipse.jgit.attributes.AttributesNode;
 import org.eclipse.jgit.attributes.AttributesNodeProvider;
 import org.eclipse.jgit.attributes.AttributesRule;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads attributes where {@code git log} does: from {@code info/attributes}, from the {@code
- * .gitattributes} of the work tree as they are now (a bare repository has none), and from the
- * user's own file, the first of these that says something about a path. Thread-safe.
+ * .gitattributes} of the work tree as they are now or, where one is missing there, of the index (a
+ * bare repository has none), and from the user's own file, the first of these that says something
+ * about a path. Thread-safe.
  */
 final class FileAttributes implements BinaryAttributes {
   private static final String MACRO = "[attr]";
   private static final String DIFF = "diff";
 
+  private final Repository repository;
   private final @Nullable Path workTree;
   private final AttributesNode ofRepository;
   private final AttributesNode ofUser;
   private final Map<String, AttributesNode> ofDirectories = new ConcurrentHashMap<>();
+  private @Nullable DirCache index;
   private final Map<String, Kind> macros = new HashMap<>(Map.of("binary", Kind.BINARY));
 
   FileAttributes(Repository repository) throws IOException {
+    this.repository = repository;
     AttributesNodeProvider nodes = repository.createAttributesNodeProvider();
     workTree = repository.isBare() ? null : repository.getWorkTree().toPath();
     ofRepository = orEmpty(nodes.getInfoAttributesNode());
@@ -132,11 +139,33 @@ final class FileAttributes implements BinaryAttributes {
         try (InputStream stream = Files.newInputStream(file)) {
           node.parse(stream);
         }
+      } else if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+        readIndexed(directory, node);
       }
       return node;
     } catch (IOException | IllegalArgumentException unreadable) {
       // Then it says nothing, as for git.
       return node;
     }
+  }
+
+  private void readIndexed(String directory, AttributesNode node) throws IOException {
+    String path =
+        directory.isEmpty()
+            ? Constants.DOT_GIT_ATTRIBUTES
+            : directory + "/" + Constants.DOT_GIT_ATTRIBUTES;
+    DirCacheEntry entry = index().getEntry(path);
+    if (entry != null && FileMode.REGULAR_FILE.equals(entry.getRawMode())) {
+      try (InputStream stream = repository.open(entry.getObjectId()).openStream()) {
+        node.parse(stream);
+      }
+    }
+  }
+
+  private synchronized DirCache index() throws IOException {
+    if (index == null) {
+      index = repository.readDirCache();
+    }
+    return index;
   }
 }

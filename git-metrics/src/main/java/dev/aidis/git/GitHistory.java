@@ -1,7 +1,6 @@
 package dev.aidis.git;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +15,6 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
  * The non-merge commits reachable from a repository's HEAD, with the numbers of {@code git log
@@ -40,22 +38,7 @@ public final class GitHistory implements AutoCloseable {
    * @throws GitException if there is none
    */
   public static GitHistory open(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      throw new GitException("'" + directory + "' is not a directory");
-    }
-    FileRepositoryBuilder builder =
-        new FileRepositoryBuilder().findGitDir(directory.toAbsolutePath().normalize().toFile());
-    if (builder.getGitDir() == null) {
-      throw new GitException(
-          "'" + directory + "' is not in a git repository: name a directory of one");
-    }
-    try {
-      PackCaches.enlarge();
-      return new GitHistory(builder.setMustExist(true).build());
-    } catch (IOException e) {
-      throw new GitException(
-          "cannot read the git repository of '" + directory + "': " + e.getMessage(), e);
-    }
+    return new GitHistory(Repositories.around(directory));
   }
 
   public GitRepository repository() {

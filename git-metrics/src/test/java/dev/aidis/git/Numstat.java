@@ -34,6 +34,21 @@ final class Numstat {
     return commits;
   }
 
+  /** What {@code git diff HEAD} says, by path. */
+  static Map<String, FileChange> uncommitted(RealGit git) {
+    String diff = git.run("diff", "HEAD", "--numstat", "-z", "--ignore-submodules=dirty");
+    Map<String, FileChange> files = new TreeMap<>();
+    String[] tokens = diff.split("\0", -1);
+    for (int i = 0; i < tokens.length; i++) {
+      if (!tokens[i].isEmpty()) {
+        String[] columns = tokens[i].split("\t", 3);
+        String path = columns[2].isEmpty() ? tokens[i += 2] : columns[2];
+        files.put(path, change(path, columns[0], columns[1]));
+      }
+    }
+    return files;
+  }
+
   /** The changes of a commit by path. */
   static Map<String, FileChange> filesOf(Commit commit) {
     Map<String, FileChange> files = new TreeMap<>();

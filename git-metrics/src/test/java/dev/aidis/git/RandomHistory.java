@@ -58,6 +58,15 @@ final class RandomHistory {
     }
   }
 
+  /** Changes files, and tells git of some. */
+  void leaveUncommitted() throws IOException {
+    changeSomeFiles();
+    if (random.nextBoolean()) {
+      git.run("add", "-A");
+      changeSomeFiles();
+    }
+  }
+
   private void changeSomeFiles() throws IOException {
     int changes = 1 + random.nextInt(6);
     for (int i = 0; i < changes; i++) {
