@@ -3,6 +3,7 @@ package dev.aidis.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
@@ -11,6 +12,9 @@ import picocli.CommandLine;
  * longer than what most of them do.
  */
 final class Commands {
+  /** Those that tell of the others. */
+  private static final Set<String> ABOUT_ALL = Set.of("help", "completion");
+
   private final Map<String, Supplier<Object>> byName = new LinkedHashMap<>();
 
   /** A command, made when it is needed. */
@@ -35,7 +39,7 @@ final class Commands {
     CommandLine line = new CommandLine(aidis);
     String first = arguments.length == 0 ? "" : arguments[0];
     Supplier<Object> only = byName.get(first);
-    if (only != null && !first.equals("help")) {
+    if (only != null && !ABOUT_ALL.contains(first)) {
       return line.addSubcommand(first, only.get());
     }
     byName.forEach((name, command) -> line.addSubcommand(name, command.get()));

@@ -3,6 +3,7 @@ package dev.aidis.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.aidis.cli.bridge.McpCommand;
+import dev.aidis.cli.completion.CompletionCommand;
 import dev.aidis.cli.config.ConfigCommand;
 import dev.aidis.cli.deadletter.DeadLettersCommand;
 import dev.aidis.cli.doctor.DoctorCommand;
@@ -15,8 +16,12 @@ import dev.aidis.cli.keeping.BackupCommand;
 import dev.aidis.cli.keeping.ExportCommand;
 import dev.aidis.cli.keeping.ImportExportCommand;
 import dev.aidis.cli.keeping.RestoreCommand;
+import dev.aidis.cli.measure.GitMeasureCommand;
 import dev.aidis.cli.rebuild.RebuildCommand;
 import dev.aidis.cli.session.SessionCommand;
+import dev.aidis.cli.session.SessionEditCommand;
+import dev.aidis.cli.session.SessionJoinCommand;
+import dev.aidis.cli.session.SessionSplitCommand;
 import dev.aidis.cli.session.SessionsCompareCommand;
 import dev.aidis.cli.session.SessionsListCommand;
 import dev.aidis.cli.session.SessionsPatternsCommand;
@@ -38,6 +43,8 @@ import dev.aidis.cli.tracker.DownCommand;
 import dev.aidis.cli.tracker.InfoCommand;
 import dev.aidis.cli.tracker.LogsCommand;
 import dev.aidis.cli.tracker.StatusCommand;
+import dev.aidis.cli.transcript.ImportClaudeCodeCommand;
+import dev.aidis.cli.wakatime.ImportWakatimeCommand;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
@@ -86,6 +93,8 @@ public final class Main {
             ImportCommand::new,
             List.of(
                 () -> new ImportGitCommand(surroundings),
+                () -> new ImportClaudeCodeCommand(surroundings),
+                () -> new ImportWakatimeCommand(surroundings),
                 () -> new ImportExportCommand(surroundings)))
         .with(
             "setup",
@@ -100,6 +109,7 @@ public final class Main {
         .with("statusline", StatuslineCommand::new)
         .with("mcp", () -> new McpCommand(surroundings, System.in))
         .with("spool", () -> new SpoolCommand(surroundings))
+        .with("git", GitCommand::new, List.of(() -> new GitMeasureCommand(surroundings)))
         .with("export", () -> new ExportCommand(surroundings))
         .with(
             "archive",
@@ -118,7 +128,13 @@ public final class Main {
                 () -> new SessionsCompareCommand(surroundings),
                 () -> new SessionsPatternsCommand(surroundings),
                 () -> new SessionsRecentCommand(surroundings)))
-        .with("session", () -> new SessionCommand(surroundings))
+        .with(
+            "session",
+            () -> new SessionCommand(surroundings),
+            List.of(
+                () -> new SessionEditCommand(surroundings),
+                () -> new SessionSplitCommand(surroundings),
+                () -> new SessionJoinCommand(surroundings)))
         .with("dead-letters", () -> new DeadLettersCommand(surroundings))
         .with("rebuild", () -> new RebuildCommand(surroundings))
         .with(
@@ -129,6 +145,7 @@ public final class Main {
                 () -> new TokenListCommand(surroundings),
                 () -> new TokenRevokeCommand(surroundings)))
         .with("today", () -> new TodayCommand(surroundings))
+        .with("completion", () -> new CompletionCommand(surroundings))
         .with("version", () -> new VersionCommand(surroundings))
         .with("help", HelpCommand::new)
         .under(new AidisCommand(), arguments);

@@ -89,7 +89,7 @@ final class MainTest {
     assertThat(result.exitCode()).isEqualTo(CliException.USAGE);
     assertThat(result.err())
         .isEqualTo(
-            "aidis: say what to import: aidis import git PATH, or aidis import export FILE\n");
+            "aidis: say what to import: aidis import git PATH, claude-code [PATH], wakatime FILE or export FILE\n");
   }
 
   @Test

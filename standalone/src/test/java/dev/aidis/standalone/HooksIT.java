@@ -3,8 +3,12 @@ package dev.aidis.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.aidis.cli.Pause;
+import dev.aidis.cli.Surroundings;
+import dev.aidis.cli.transcript.ImportClaudeCodeCommand;
 import dev.aidis.standalone.home.Home;
 import dev.aidis.standalone.home.Settings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -15,11 +19,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** From what Claude Code's hooks send to the row of a session, through a whole tracker. */
 class HooksIT {
@@ -40,6 +46,10 @@ class HooksIT {
   private static final String WITHOUT_ID =
       """
       {"session_id": "s", "hook_event_name": "UserPromptSubmit", "prompt": "go on"}""";
+
+  /** Written by Claude Code as it sent its hooks what is in the other fixture. */
+  private static final Path TRANSCRIPT =
+      Path.of("../cli/src/test/resources/transcripts/claude-code-transcript.jsonl");
 
   @TempDir private static Path temporary;
   private static Tracker tracker;
@@ -145,5 +155,52 @@ class HooksIT {
       in.write(input.getBytes(StandardCharsets.UTF_8));
     }
     return process.waitFor();
+  }
+
+  @Test
+  void whatHooksToldCountsOnceThoughTheTranscriptIsImportedToo() throws Exception {
+    // Given
+    for (String payload : Files.readAllLines(FIXTURE)) {
+      assertThat(client.post("/hooks/claude-code", another(payload), "imported").statusCode())
+          .isBetween(202, 204);
+    }
+    Path transcript =
+        Files.writeString(
+            temporary.resolve("transcript.jsonl"), another(Files.readString(TRANSCRIPT)));
+
+    // When
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    Surroundings surroundings =
+        new Surroundings(
+            Map.of("AIDIS_URL", client.root()),
+            temporary,
+            out,
+            out,
+            false,
+            Clock.systemUTC(),
+            Pause.real(),
+            () -> 100);
+    int exitCode =
+        new CommandLine(new ImportClaudeCodeCommand(surroundings))
+            .execute(transcript.toString(), "--workspace", "imported");
+
+    // Then
+    assertThat(exitCode).as(printed.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(
+            client.rows(
+                """
+                SELECT activity_type, count(*), count(DISTINCT uuid)
+                FROM session_activities
+                WHERE client_session = '77777777-e13e-4c6d-9c1a-ea0e38140ae5'
+                  AND activity_type IN ('prompt_submitted', 'tokens_used', 'tool_used')
+                GROUP BY 1 ORDER BY 1
+                """))
+        .containsExactly("prompt_submitted|1|1", "tokens_used|4|4", "tool_used|3|3");
+  }
+
+  /** The same in another session of Claude Code's. */
+  private static String another(String told) {
+    return told.replace("5809e172-", "77777777-").replace("b3527de4-", "88888888-");
   }
 }

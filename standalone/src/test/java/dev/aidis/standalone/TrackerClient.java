@@ -55,9 +55,15 @@ final class TrackerClient implements AutoCloseable {
   }
 
   HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+    return post(path, json, "main");
+  }
+
+  HttpResponse<String> post(String path, String json, String workspace)
+      throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(root() + path))
             .header("Content-Type", "application/json")
+            .header("Aidis-Workspace", workspace)
             .timeout(Duration.ofSeconds(60))
             .POST(ofString(json))
             .build();

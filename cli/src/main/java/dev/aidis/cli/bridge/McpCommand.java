@@ -2,7 +2,7 @@ package dev.aidis.cli.bridge;
 
 import dev.aidis.cli.CliException;
 import dev.aidis.cli.Surroundings;
-import dev.aidis.cli.session.Here;
+import dev.aidis.cli.intake.Here;
 import dev.aidis.cli.spool.Spool;
 import dev.aidis.cli.tracker.TrackerAddress;
 import java.io.BufferedReader;

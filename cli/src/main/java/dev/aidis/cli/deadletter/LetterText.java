@@ -1,5 +1,6 @@
 package dev.aidis.cli.deadletter;
 
+import dev.aidis.cli.Printable;
 import dev.aidis.cli.http.Json;
 import java.time.Instant;
 import java.time.ZoneId;

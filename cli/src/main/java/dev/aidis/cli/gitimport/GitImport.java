@@ -1,6 +1,7 @@
 package dev.aidis.cli.gitimport;
 
 import dev.aidis.cli.Surroundings;
+import dev.aidis.cli.intake.Pipeline;
 import dev.aidis.git.Commit;
 import dev.aidis.git.CommitHeader;
 import dev.aidis.git.GitHistory;

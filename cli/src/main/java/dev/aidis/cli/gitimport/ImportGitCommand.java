@@ -3,6 +3,7 @@ package dev.aidis.cli.gitimport;
 import dev.aidis.cli.CliException;
 import dev.aidis.cli.Surroundings;
 import dev.aidis.cli.http.TrackerClient;
+import dev.aidis.cli.intake.Pipeline;
 import dev.aidis.cli.tracker.TrackerAddress;
 import dev.aidis.git.CommitHeader;
 import dev.aidis.git.GitException;

@@ -41,6 +41,15 @@ public final class Json {
     }
   }
 
+  /**
+   * Reads the object that the parser has come to, up to its end.
+   *
+   * @throws JacksonException if the text is broken in it
+   */
+  public static Json read(JsonParser parser) {
+    return new Json(object(parser));
+  }
+
   public @Nullable String text(String name) {
     Object value = fields.get(name);
     return value == null ? null : value.toString();

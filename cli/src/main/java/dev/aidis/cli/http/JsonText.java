@@ -13,7 +13,10 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /** An object of texts, lists of texts, and true or false; what is null is left out. */
+  /**
+   * An object of texts, numbers, booleans, lists of texts and objects of texts; what is null is
+   * left out.
+   */
   public static String of(Map<String, @Nullable Object> fields) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
@@ -29,8 +32,14 @@ public final class JsonText {
       json.writeArrayPropertyStart(name);
       list.forEach(one -> json.writeString(String.valueOf(one)));
       json.writeEndArray();
-    } else if (value instanceof Boolean yes) {
-      json.writeBooleanProperty(name, yes);
+    } else if (value instanceof Map<?, ?> object) {
+      json.writeObjectPropertyStart(name);
+      object.forEach((key, one) -> json.writeStringProperty(key.toString(), one.toString()));
+      json.writeEndObject();
+    } else if (value instanceof Boolean flag) {
+      json.writeBooleanProperty(name, flag);
+    } else if (value instanceof Number number) {
+      json.writeNumberProperty(name, number.longValue());
     } else if (value != null) {
       json.writeStringProperty(name, value.toString());
     }

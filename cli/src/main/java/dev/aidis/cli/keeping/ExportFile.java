@@ -2,6 +2,7 @@ package dev.aidis.cli.keeping;
 
 import dev.aidis.cli.CliException;
 import dev.aidis.cli.http.Json;
+import dev.aidis.cli.intake.SeenIds;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;

@@ -2,9 +2,10 @@ package dev.aidis.cli.keeping;
 
 import dev.aidis.cli.CliException;
 import dev.aidis.cli.Surroundings;
-import dev.aidis.cli.gitimport.Pipeline;
 import dev.aidis.cli.http.Query;
 import dev.aidis.cli.http.TrackerClient;
+import dev.aidis.cli.intake.BatchSender;
+import dev.aidis.cli.intake.Pipeline;
 import dev.aidis.cli.progress.StatusLine;
 import dev.aidis.cli.tracker.TrackerAddress;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public final class ImportExportCommand implements Callable<Integer> {
     TrackerClient client = TrackerAddress.client(surroundings);
     requireTracker(client);
     String path = new Query("/api/v1/import").with("owner", owner).toString();
-    HistorySender sender = new HistorySender(client, path, surroundings.pause());
+    BatchSender sender = new BatchSender(client, path, surroundings.pause());
     StatusLine status = new StatusLine(surroundings);
     boolean complete;
     try {
@@ -80,7 +81,7 @@ public final class ImportExportCommand implements Callable<Integer> {
     return report(kept, sender, complete);
   }
 
-  private static void send(KeptFile kept, HistorySender sender, StatusLine status)
+  private static void send(KeptFile kept, BatchSender sender, StatusLine status)
       throws IOException {
     long total = kept.rows(ACTIVITIES);
     long[] done = {0};
@@ -101,7 +102,7 @@ public final class ImportExportCommand implements Callable<Integer> {
     sender.flush();
   }
 
-  private int report(KeptFile kept, HistorySender sender, boolean complete) {
+  private int report(KeptFile kept, BatchSender sender, boolean complete) {
     String from = kept.manifest().text("owner", "");
     surroundings
         .out()

@@ -2,11 +2,11 @@ package dev.aidis.cli.keeping;
 
 import dev.aidis.cli.CliException;
 import dev.aidis.cli.Surroundings;
-import dev.aidis.cli.gitimport.Pipeline;
 import dev.aidis.cli.http.Json;
 import dev.aidis.cli.http.Query;
 import dev.aidis.cli.http.Reply;
 import dev.aidis.cli.http.TrackerClient;
+import dev.aidis.cli.intake.Pipeline;
 import dev.aidis.cli.progress.StatusLine;
 import dev.aidis.cli.tracker.TrackerAddress;
 import java.io.IOException;

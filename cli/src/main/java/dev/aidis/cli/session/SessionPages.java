@@ -5,6 +5,7 @@ import dev.aidis.cli.Surroundings;
 import dev.aidis.cli.http.Query;
 import dev.aidis.cli.http.Reply;
 import dev.aidis.cli.http.TrackerClient;
+import dev.aidis.cli.intake.Here;
 import dev.aidis.cli.tracker.TrackerAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -112,6 +112,11 @@ final class ShowOptions {
         : time;
   }
 
+  /** The time that an option tells. */
+  Instant at(String option, String told, Surroundings surroundings) {
+    return time(option, told, surroundings);
+  }
+
   private Instant time(String option, String told, Surroundings surroundings) {
     try {
       return new SinceConverter(surroundings.clock().withZone(zone(surroundings))).convert(told);

@@ -1,7 +1,7 @@
 package dev.aidis.cli.token;
 
+import dev.aidis.cli.Printable;
 import dev.aidis.cli.Surroundings;
-import dev.aidis.cli.deadletter.Printable;
 import dev.aidis.cli.http.Json;
 import dev.aidis.cli.http.JsonText;
 import java.nio.charset.StandardCharsets;

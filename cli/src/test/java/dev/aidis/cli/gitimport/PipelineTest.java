@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aidis.cli.CliRun;
 import dev.aidis.cli.FakeTracker;
 import dev.aidis.cli.http.TrackerClient;
+import dev.aidis.cli.intake.Pipeline;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -12,11 +12,11 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.StoredConfig;
 
 /** A repository with a few commits. */
-final class SmallRepository implements AutoCloseable {
+public final class SmallRepository implements AutoCloseable {
   private final Path directory;
   private final Git git;
 
-  SmallRepository(Path directory) {
+  public SmallRepository(Path directory) {
     this.directory = directory;
     try {
       this.git = Git.init().setDirectory(directory.toFile()).setInitialBranch("trunk").call();
@@ -25,7 +25,7 @@ final class SmallRepository implements AutoCloseable {
     }
   }
 
-  void setUser(String email) {
+  public void setUser(String email) {
     StoredConfig config = git.getRepository().getConfig();
     config.setString("user", null, "email", email);
     try {
@@ -36,7 +36,7 @@ final class SmallRepository implements AutoCloseable {
   }
 
   /** The commit's sha. */
-  String commit(String author, Instant time, String file, String content) {
+  public String commit(String author, Instant time, String file, String content) {
     PersonIdent person = new PersonIdent("Someone", author, time, ZoneOffset.UTC);
     try {
       Files.writeString(directory.resolve(file), content);

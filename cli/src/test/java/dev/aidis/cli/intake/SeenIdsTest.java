@@ -1,4 +1,4 @@
-package dev.aidis.cli.keeping;
+package dev.aidis.cli.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.aidis.cli.gitimport;
+package dev.aidis.cli.intake;
 
 import dev.aidis.cli.Pause;
 import dev.aidis.cli.http.Json;

@@ -1,4 +1,4 @@
-package dev.aidis.cli.keeping;
+package dev.aidis.cli.intake;
 
 import dev.aidis.cli.CliException;
 import dev.aidis.cli.Pause;
@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Posts the lines of an export in their order, batch by batch, and a batch again where the tracker
- * cannot take it now: ids make that harmless. Not thread-safe.
+ * Posts activities, each a JSON object on one line, in their order, batch by batch, and a batch
+ * again where the tracker cannot take it now: ids make that harmless. Not thread-safe.
  */
-final class HistorySender {
+public final class BatchSender {
   private static final int MOST_LINES = 1_000;
 
   /** A character has up to three bytes; the tracker takes 16 MiB at once. */
@@ -31,19 +31,28 @@ final class HistorySender {
 
   private final TrackerClient client;
   private final String path;
+  private final Map<String, String> headers;
   private final Pause pause;
   private final List<String> batch = new ArrayList<>(MOST_LINES);
   private final Map<String, Integer> refusals = new HashMap<>();
   private int characters;
   private long accepted;
 
-  HistorySender(TrackerClient client, String path, Pause pause) {
+  public BatchSender(TrackerClient client, String path, Pause pause) {
+    this(client, path, Map.of(), pause);
+  }
+
+  /**
+   * @param headers of each request
+   */
+  public BatchSender(TrackerClient client, String path, Map<String, String> headers, Pause pause) {
     this.client = client;
     this.path = path;
+    this.headers = Map.copyOf(headers);
     this.pause = pause;
   }
 
-  void add(String line) {
+  public void add(String line) {
     if (batch.size() == MOST_LINES || characters + line.length() > MOST_CHARACTERS) {
       flush();
     }
@@ -52,7 +61,7 @@ final class HistorySender {
   }
 
   /** Sends what is not sent yet. */
-  void flush() {
+  public void flush() {
     if (batch.isEmpty()) {
       return;
     }
@@ -77,19 +86,19 @@ final class HistorySender {
         null);
   }
 
-  long accepted() {
+  public long accepted() {
     return accepted;
   }
 
   /** How often each reason was given for refusing an activity. */
-  Map<String, Integer> refusals() {
+  public Map<String, Integer> refusals() {
     return refusals;
   }
 
   /** Why the batch must be sent again; empty if it need not. */
   private String post(byte[] body) {
     try {
-      Reply reply = client.post(path, body);
+      Reply reply = client.post(path, body, headers);
       if (reply.status() == UNAVAILABLE || reply.status() == TOO_MANY_REQUESTS) {
         return reply.problem();
       }

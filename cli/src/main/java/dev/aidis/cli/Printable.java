@@ -1,4 +1,4 @@
-package dev.aidis.cli.deadletter;
+package dev.aidis.cli;
 
 /** Makes text of others harmless for a terminal. */
 public final class Printable {

@@ -1,4 +1,4 @@
-package dev.aidis.cli.keeping;
+package dev.aidis.cli.intake;
 
 import java.util.Arrays;
 import java.util.UUID;
@@ -7,13 +7,13 @@ import java.util.UUID;
  * A set of UUIDs that needs 32 bytes or fewer for each: that of ten million activities fits into
  * the memory of a command. Not thread-safe.
  */
-final class SeenIds {
+public final class SeenIds {
   private long[] table = new long[2 * 1024];
   private int size;
   private boolean hasZero;
 
   /** Whether the id is new. */
-  boolean add(UUID id) {
+  public boolean add(UUID id) {
     long most = id.getMostSignificantBits();
     long least = id.getLeastSignificantBits();
     if (most == 0 && least == 0) {

@@ -1,4 +1,4 @@
-package dev.aidis.cli.session;
+package dev.aidis.cli.intake;
 
 import dev.aidis.cli.Surroundings;
 import java.net.InetAddress;
@@ -30,9 +30,7 @@ public record Here(Surroundings surroundings) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Aidis-Client", "aidis");
     repository().ifPresent(path -> headers.put("Aidis-Repo", asHeader(path.toString())));
-    if (surroundings.variable("AIDIS_URL") != null) {
-      machine().ifPresent(name -> headers.put("Aidis-Machine", asHeader(name)));
-    }
+    headers.putAll(machineHeaders());
     NAMED.forEach(
         (variable, header) -> {
           String value = surroundings.variable(variable);
@@ -40,6 +38,19 @@ public record Here(Surroundings surroundings) {
             headers.put(header, asHeader(value));
           }
         });
+    return headers;
+  }
+
+  /** The header that names this machine, if the tracker runs on another, or it is to be named. */
+  public Map<String, String> machineHeaders() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (surroundings.variable("AIDIS_URL") != null) {
+      machine().ifPresent(name -> headers.put("Aidis-Machine", asHeader(name)));
+    }
+    String named = surroundings.variable("AIDIS_MACHINE");
+    if (named != null) {
+      headers.put("Aidis-Machine", asHeader(named));
+    }
     return headers;
   }
 
@@ -51,8 +62,13 @@ public record Here(Surroundings surroundings) {
 
   private Optional<Path> repository() {
     String directory = surroundings.variable("PWD");
+    return directory == null ? Optional.empty() : repositoryAround(directory);
+  }
+
+  /** The directory of the repository that a directory of this machine lies in, as git finds it. */
+  public static Optional<Path> repositoryAround(String directory) {
     try {
-      Path at = directory == null ? null : Path.of(directory).toAbsolutePath();
+      Path at = Path.of(directory).toAbsolutePath().normalize();
       while (at != null && !Files.exists(at.resolve(".git"))) {
         at = at.getParent();
       }

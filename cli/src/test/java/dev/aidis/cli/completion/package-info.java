@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aidis.cli.completion;
+
+import org.jspecify.annotations.NullMarked;

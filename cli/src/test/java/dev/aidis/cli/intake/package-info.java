@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aidis.cli.intake;
+
+import org.jspecify.annotations.NullMarked;

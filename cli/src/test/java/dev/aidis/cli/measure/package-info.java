@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aidis.cli.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aidis.cli.transcript;
+
+import org.jspecify.annotations.NullMarked;

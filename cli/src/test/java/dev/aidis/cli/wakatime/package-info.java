@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aidis.cli.wakatime;
+
+import org.jspecify.annotations.NullMarked;
