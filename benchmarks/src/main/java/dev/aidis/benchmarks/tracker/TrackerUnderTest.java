@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A tracker in processes of its own, started by {@code aidis up -d} as a user starts it. */
+/**
+ * A tracker in processes of its own, started by {@code aidis up -d} as a user starts it; only that
+ * one client may ask as often as it likes.
+ */
 public final class TrackerUnderTest implements AutoCloseable {
   /** Set by {@code benchmarks/run}: the checkout. */
   private static final String ROOT = "aidis.benchmarks.root";
@@ -70,7 +73,8 @@ public final class TrackerUnderTest implements AutoCloseable {
                 "AIDIS_PORT", Integer.toString(port),
                 "AIDIS_POSTGRES_PORT", Integer.toString(postgresPort),
                 "AIDIS_KAFKA_PORT", Integer.toString(kafkaPort),
-                "AIDIS_OWNER", "benchmark"));
+                "AIDIS_OWNER", "benchmark",
+                "AIDIS_RATE_LIMIT", "0"));
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     int code = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start().waitFor();
     if (code != 0) {
