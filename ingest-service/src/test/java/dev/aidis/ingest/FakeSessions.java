@@ -17,6 +17,7 @@ import dev.aidis.queries.TimelineFilter;
 import dev.aidis.queries.TimelinePage;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.Counters;
+import dev.aidis.schemas.TokenUsage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -102,10 +103,12 @@ public final class FakeSessions
         null,
         "claude-sonnet-4.5",
         "anthropic",
-        new Counters(12, 3, 2, 1, 0, 1, 2, 1, 4, 2, 120, 30, 0, 0, 0, 0),
+        new Counters(12, 3, 2, 1, 0, 1, 2, 1, 4, 2, 120, 30, 0, 0, 0, 0, TokenUsage.NONE),
         new BigDecimal("64.67"),
         false,
-        revision);
+        revision,
+        null,
+        null);
   }
 
   public @Nullable SessionFilter lastFilter() {

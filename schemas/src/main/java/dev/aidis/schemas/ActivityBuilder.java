@@ -1,6 +1,7 @@
 package dev.aidis.schemas;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -212,6 +213,14 @@ public final class ActivityBuilder {
 
   public ActivityBuilder tags(List<String> tags) {
     this.tags = tags;
+    return this;
+  }
+
+  /** One attribute more, or another value of one. */
+  public ActivityBuilder attribute(String name, String value) {
+    Map<String, String> more = new HashMap<>(attributes);
+    more.put(name, value);
+    attributes = more;
     return this;
   }
 

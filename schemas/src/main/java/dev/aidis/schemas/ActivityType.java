@@ -36,6 +36,7 @@ public enum ActivityType {
   HEARTBEAT,
   GOAL_EVALUATED,
   PROJECT_CREATED,
+  TOKENS_USED,
   OTHER;
 
   private static final Map<String, ActivityType> BY_WIRE_NAME =

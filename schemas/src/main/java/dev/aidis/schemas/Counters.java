@@ -14,6 +14,7 @@ package dev.aidis.schemas;
  * @param fileMentions {@code file_mentioned} activities
  * @param linesAddedByAi of {@code file_modified} and {@code code_measured} with an AI involved; the
  *     human ones apart
+ * @param usage of {@code tokens_used} activities
  */
 public record Counters(
     long activities,
@@ -31,9 +32,11 @@ public record Counters(
     long linesAddedByHuman,
     long linesRemovedByHuman,
     long prompts,
-    long toolUses) {
+    long toolUses,
+    TokenUsage usage) {
 
-  public static final Counters NONE = new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Counters NONE =
+      new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, TokenUsage.NONE);
 
   public Counters {
     requireCount("activities", activities);

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param machines sorted, distinct
  * @param clients sorted, distinct
  * @param models by first use
+ * @param goalVerdict as told last
  */
 public record Session(
     UUID id,
@@ -58,7 +59,8 @@ public record Session(
     List<String> machines,
     List<String> clients,
     List<ModelUse> models,
-    Counters counters) {
+    Counters counters,
+    @Nullable GoalVerdict goalVerdict) {
 
   public Session {
     if (last.isBefore(first)) {

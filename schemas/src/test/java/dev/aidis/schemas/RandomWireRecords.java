@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class RandomWireRecords {
   private static final List<ActivityType> TYPES = List.of(ActivityType.values());
   private static final List<Closure> CLOSURES = List.of(Closure.values());
+  private static final List<GoalVerdict.Answer> ANSWERS = List.of(GoalVerdict.Answer.values());
   private static final int MAX_ITEMS = 30;
 
   private final RandomValues values;
@@ -100,7 +101,8 @@ public final class RandomWireRecords {
         texts(),
         texts(),
         values.list(MAX_ITEMS, this::modelUse),
-        counters());
+        counters(),
+        values.optional(this::goalVerdict));
   }
 
   public SessionUpdate sessionUpdate() {
@@ -174,6 +176,17 @@ public final class RandomWireRecords {
         values.count(),
         values.count(),
         values.count(),
-        values.count());
+        values.count(),
+        usage());
+  }
+
+  private TokenUsage usage() {
+    return new TokenUsage(
+        values.count(), values.count(), values.count(), values.count(), values.count());
+  }
+
+  private GoalVerdict goalVerdict() {
+    return new GoalVerdict(
+        values.pick(ANSWERS), values.optional(() -> values.text(ActivityLimits.BODY)), position());
   }
 }

@@ -14,7 +14,8 @@ class WireRecordsTest {
   @Test
   void counts_are_not_negative() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Counters(1, 0, 0, 0, 0, 0, 0, -7, 0, 0, 0, 0, 0, 0, 0, 0))
+        .isThrownBy(
+            () -> new Counters(1, 0, 0, 0, 0, 0, 0, -7, 0, 0, 0, 0, 0, 0, 0, 0, TokenUsage.NONE))
         .withMessage("filesModified -7 must not be negative");
   }
 

@@ -3,6 +3,8 @@ package dev.aidis.domain;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Counters;
+import dev.aidis.schemas.TokenAttributes;
+import dev.aidis.schemas.TokenUsage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,10 @@ final class Counting {
         ai ? 0 : added,
         ai ? 0 : removed,
         one(kind == ActivityType.PROMPT_SUBMITTED),
-        one(kind == ActivityType.TOOL_USED));
+        one(kind == ActivityType.TOOL_USED),
+        kind == ActivityType.TOKENS_USED
+            ? TokenAttributes.read(activity.attributes())
+            : TokenUsage.NONE);
   }
 
   static Counters plus(Counters a, Counters b) {
@@ -54,7 +59,8 @@ final class Counting {
         a.linesAddedByHuman() + b.linesAddedByHuman(),
         a.linesRemovedByHuman() + b.linesRemovedByHuman(),
         a.prompts() + b.prompts(),
-        a.toolUses() + b.toolUses());
+        a.toolUses() + b.toolUses(),
+        a.usage().plus(b.usage()));
   }
 
   /** The counters with the distinct ones replaced. */
@@ -75,7 +81,8 @@ final class Counting {
         counters.linesAddedByHuman(),
         counters.linesRemovedByHuman(),
         counters.prompts(),
-        counters.toolUses());
+        counters.toolUses(),
+        counters.usage());
   }
 
   private static long one(boolean counts) {

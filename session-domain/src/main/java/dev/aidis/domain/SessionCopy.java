@@ -102,6 +102,7 @@ final class SessionCopy {
         from.machines(),
         from.clients(),
         from.models(),
-        counters);
+        counters,
+        from.goalVerdict());
   }
 }

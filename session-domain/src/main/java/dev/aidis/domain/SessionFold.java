@@ -3,6 +3,7 @@ package dev.aidis.domain;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Closure;
+import dev.aidis.schemas.GoalVerdict;
 import dev.aidis.schemas.Latest;
 import dev.aidis.schemas.ModelUse;
 import dev.aidis.schemas.Position;
@@ -64,7 +65,8 @@ public final class SessionFold {
         List.of(activity.machine()),
         listOf(activity.client()),
         modelsOf(activity),
-        Counting.of(activity));
+        Counting.of(activity),
+        verdictOf(activity, position));
   }
 
   /**
@@ -145,7 +147,8 @@ public final class SessionFold {
         Sorted.union(a.machines(), b.machines()),
         Sorted.union(a.clients(), b.clients()),
         ModelUses.union(a.models(), b.models()),
-        Counting.plus(a.counters(), b.counters()));
+        Counting.plus(a.counters(), b.counters()),
+        GoalVerdict.latest(a.goalVerdict(), b.goalVerdict()));
   }
 
   private static @Nullable Position takenOverAt(Session a, Session b) {
@@ -175,6 +178,16 @@ public final class SessionFold {
       case GOAL_SET, SESSION_STARTED -> latest(activity.body(), position);
       default -> null;
     };
+  }
+
+  /** An evaluation without an answer that can be read is activity, no more. */
+  private static @Nullable GoalVerdict verdictOf(Activity activity, Position position) {
+    if (activity.kind() != ActivityType.GOAL_EVALUATED) {
+      return null;
+    }
+    GoalVerdict.Answer answer =
+        GoalVerdict.Answer.of(activity.attributes().get(GoalVerdict.ATTRIBUTE));
+    return answer == null ? null : new GoalVerdict(answer, activity.body(), position);
   }
 
   private static @Nullable Latest latest(@Nullable String value, Position position) {

@@ -29,6 +29,7 @@ public final class BatchOracle {
       Duration active,
       Duration paused,
       @Nullable String goal,
+      @Nullable String verdict,
       @Nullable String project,
       List<String> tags,
       List<String> machines,
@@ -40,6 +41,14 @@ public final class BatchOracle {
       Comparator.comparing(Activity::occurredAt)
           .thenComparingInt(BatchOracle::rank)
           .thenComparing(activity -> activity.id().toString());
+
+  private static final List<String> USAGE =
+      List.of(
+          "input_tokens",
+          "output_tokens",
+          "cache_read_tokens",
+          "cache_creation_tokens",
+          "cost_micro_usd");
 
   private final SessionRules rules;
 
@@ -119,6 +128,7 @@ public final class BatchOracle {
                 a.type().equals("goal_set") || a.type().equals("session_started")
                     ? a.body()
                     : null),
+        last(in, BatchOracle::verdict),
         last(in, Activity::project),
         in.stream()
             .filter(a -> a.type().equals("tags_added") || a.type().equals("session_started"))
@@ -144,6 +154,15 @@ public final class BatchOracle {
     return last;
   }
 
+  private static @Nullable String verdict(Activity activity) {
+    String told = activity.attributes().get("verdict");
+    return activity.type().equals("goal_evaluated")
+            && told != null
+            && List.of("yes", "partial", "no").contains(told)
+        ? told + ": " + activity.body()
+        : null;
+  }
+
   private static Map<String, Long> counts(List<Activity> in) {
     Map<String, Long> counts = new HashMap<>();
     counts.put("activities", (long) in.size());
@@ -163,9 +182,19 @@ public final class BatchOracle {
         tasks.put(a.taskId(), a.type().equals("task_created") ? "task_todo" : a.type());
       }
     }
+    for (String kind : USAGE) {
+      counts.put(kind, in.stream().mapToLong(a -> used(a, kind)).sum());
+    }
     counts.put("files", (long) files.size());
     counts.put("todo", tasks.values().stream().filter("task_todo"::equals).count());
     counts.put("in_progress", tasks.values().stream().filter("task_in_progress"::equals).count());
     return counts;
+  }
+
+  private static long used(Activity activity, String kind) {
+    String told = activity.attributes().getOrDefault(kind, "");
+    return activity.type().equals("tokens_used") && told.matches("[0-9]{1,12}")
+        ? Long.parseLong(told)
+        : 0;
   }
 }

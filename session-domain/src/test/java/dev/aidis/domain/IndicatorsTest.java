@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aidis.domain.Indicators.Indicator;
 import dev.aidis.schemas.Counters;
+import dev.aidis.schemas.TokenUsage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class IndicatorsTest {
     "2, 5, 100.00, GOOD   "
   })
   void completionRate(long created, long completed, BigDecimal value, Indicators.Rating rating) {
-    Counters counters = new Counters(1, created, completed, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    Counters counters =
+        new Counters(1, created, completed, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, TokenUsage.NONE);
 
     assertIs(Indicators.of(counters, Duration.ZERO).completionRate(), value, rating);
   }
@@ -47,7 +49,8 @@ class IndicatorsTest {
     "21, 99, 30.00, POOR   "
   })
   void focusScore(long files, long tasks, BigDecimal value, Indicators.Rating rating) {
-    Counters counters = new Counters(1, tasks, 0, 0, 0, 0, 0, files, 0, 0, 0, 0, 0, 0, 0, 0);
+    Counters counters =
+        new Counters(1, tasks, 0, 0, 0, 0, 0, files, 0, 0, 0, 0, 0, 0, 0, 0, TokenUsage.NONE);
 
     assertIs(Indicators.of(counters, Duration.ZERO).focusScore(), value, rating);
   }
@@ -63,7 +66,8 @@ class IndicatorsTest {
     "1000,    0, 1000.00, POOR   "
   })
   void codeChurn(long added, long removed, BigDecimal value, Indicators.Rating rating) {
-    Counters counters = new Counters(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, added, 0, 0, removed, 0, 0);
+    Counters counters =
+        new Counters(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, added, 0, 0, removed, 0, 0, TokenUsage.NONE);
 
     assertIs(Indicators.of(counters, Duration.ZERO).codeChurn(), value, rating);
   }
@@ -79,7 +83,8 @@ class IndicatorsTest {
     "3,   1, 180.00, GOOD   "
   })
   void decisionsPerHour(long decisions, long minutes, BigDecimal value, Indicators.Rating rating) {
-    Counters counters = new Counters(1, 0, 0, 0, 0, 0, decisions, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    Counters counters =
+        new Counters(1, 0, 0, 0, 0, 0, decisions, 0, 0, 0, 0, 0, 0, 0, 0, 0, TokenUsage.NONE);
 
     assertIs(
         Indicators.of(counters, Duration.ofMinutes(minutes)).decisionsPerHour(), value, rating);

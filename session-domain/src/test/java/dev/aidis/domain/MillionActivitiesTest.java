@@ -8,6 +8,8 @@ import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Counters;
 import dev.aidis.schemas.Session;
 import dev.aidis.schemas.SessionStatus;
+import dev.aidis.schemas.TokenAttributes;
+import dev.aidis.schemas.TokenUsage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +34,7 @@ class MillionActivitiesTest {
           ActivityType.DECISION_MADE,
           ActivityType.CONTEXT_ADDED,
           ActivityType.FILE_MODIFIED,
-          ActivityType.HEARTBEAT);
+          ActivityType.TOKENS_USED);
 
   private final Sessionizer sessionizer = new Sessionizer(SessionRules.DEFAULT);
   private final InMemoryHistory history = new InMemoryHistory();
@@ -88,7 +90,8 @@ class MillionActivitiesTest {
                 5 * tens,
                 0,
                 tens,
-                tens));
+                tens,
+                new TokenUsage(2 * tens, 30 * tens, 4_000 * tens, 0, 1_250 * tens)));
   }
 
   private void accept(Activity activity, Instant appendedAt) {
@@ -112,6 +115,8 @@ class MillionActivitiesTest {
               .linesRemoved(1)
               .aiInvolved(true);
       case CODE_MEASURED -> builder.linesAdded(5);
+      case TOKENS_USED ->
+          builder.attributes(TokenAttributes.of(new TokenUsage(2, 30, 4_000, 0, 1_250)));
       default -> {}
     }
     return builder.build();

@@ -3,9 +3,12 @@ package dev.aidis.domain;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityBuilder;
 import dev.aidis.schemas.ActivityType;
+import dev.aidis.schemas.TokenAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
@@ -31,11 +34,17 @@ public final class RandomStreams {
           ActivityType.PROMPT_SUBMITTED,
           ActivityType.TOOL_USED,
           ActivityType.HEARTBEAT,
+          ActivityType.TOKENS_USED,
+          ActivityType.GOAL_EVALUATED,
           ActivityType.SESSION_PAUSED,
           ActivityType.SESSION_RESUMED,
           ActivityType.CLIENT_CONNECTED,
           ActivityType.PROJECT_SWITCHED,
           ActivityType.MODEL_CHANGED);
+
+  private static final List<String> VERDICTS = List.of("yes", "partial", "no", "maybe");
+  private static final List<String> NO_COUNTS =
+      List.of("", "-1", "+1", "1.5", "1e6", "1000000000000", "１", "many");
 
   private final Random random;
   private final SessionRules rules;
@@ -96,9 +105,29 @@ public final class RandomStreams {
       case TAGS_ADDED -> builder.tags(List.of("tag-" + random.nextInt(4), "tag-a"));
       case PROJECT_SWITCHED -> builder.project("project-" + random.nextInt(3));
       case MODEL_CHANGED -> builder.aiModel("model-" + random.nextInt(3));
+      case TOKENS_USED -> builder.aiModel("model-" + random.nextInt(3)).attributes(usage());
+      case GOAL_EVALUATED ->
+          builder
+              .body(random.nextBoolean() ? "because " + random.nextInt(100) : null)
+              .attributes(Map.of("verdict", VERDICTS.get(random.nextInt(VERDICTS.size()))));
       default -> {}
     }
     return builder.build();
+  }
+
+  /** What is no count must do no harm. */
+  private Map<String, String> usage() {
+    Map<String, String> usage = new HashMap<>();
+    for (String kind : TokenAttributes.NAMES) {
+      if (random.nextInt(3) > 0) {
+        usage.put(
+            kind,
+            random.nextInt(6) == 0
+                ? NO_COUNTS.get(random.nextInt(NO_COUNTS.size()))
+                : Long.toString(random.nextLong(TokenAttributes.MOST + 1)));
+      }
+    }
+    return usage;
   }
 
   private ActivityType type() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.aidis.domain.Score.Component;
 import dev.aidis.schemas.Counters;
+import dev.aidis.schemas.TokenUsage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,22 @@ class ScoreTest {
   private static Counters counters(
       long created, long completed, long decisions, long context, long added, long removed) {
     return new Counters(
-        1, created, completed, 0, 0, context, decisions, 0, 0, 0, 0, 0, added, removed, 0, 0);
+        1,
+        created,
+        completed,
+        0,
+        0,
+        context,
+        decisions,
+        0,
+        0,
+        0,
+        0,
+        0,
+        added,
+        removed,
+        0,
+        0,
+        TokenUsage.NONE);
   }
 }

@@ -6,9 +6,11 @@ import dev.aidis.domain.BatchOracle.Expected;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.Closure;
 import dev.aidis.schemas.Counters;
+import dev.aidis.schemas.GoalVerdict;
 import dev.aidis.schemas.ModelUse;
 import dev.aidis.schemas.Session;
 import dev.aidis.schemas.SessionUpdate;
+import dev.aidis.schemas.TokenUsage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Laws of sessionization, over seeded random streams, against {@link BatchOracle}. */
@@ -135,6 +138,7 @@ class SessionLawsTest {
         session.active(),
         session.paused(),
         session.goal() == null ? null : session.goal().value(),
+        verdict(session.goalVerdict()),
         session.project() == null ? null : session.project().value(),
         session.tags(),
         session.machines(),
@@ -179,10 +183,24 @@ class SessionLawsTest {
     counts.computeIfPresent("removed_ai", (type, n) -> counters.linesRemovedByAi());
     counts.computeIfPresent("added_human", (type, n) -> counters.linesAddedByHuman());
     counts.computeIfPresent("removed_human", (type, n) -> counters.linesRemovedByHuman());
+    counts.putAll(usage(counters.usage()));
     counts.put("files", counters.filesModified());
     counts.put("todo", counters.tasksTodo());
     counts.put("in_progress", counters.tasksInProgress());
     return counts;
+  }
+
+  private static Map<String, Long> usage(TokenUsage usage) {
+    return Map.of(
+        "input_tokens", usage.inputTokens(),
+        "output_tokens", usage.outputTokens(),
+        "cache_read_tokens", usage.cacheReadTokens(),
+        "cache_creation_tokens", usage.cacheCreationTokens(),
+        "cost_micro_usd", usage.costMicroUsd());
+  }
+
+  private static @Nullable String verdict(@Nullable GoalVerdict verdict) {
+    return verdict == null ? null : verdict.answer().wireName() + ": " + verdict.explanation();
   }
 
   private static Map<UUID, Session> byId(List<Session> sessions) {

@@ -34,7 +34,9 @@ final class Rows {
         Columns.counters(row),
         row.getBigDecimal("productivity_score"),
         row.getBoolean("amended"),
-        row.getLong("revision"));
+        row.getLong("revision"),
+        row.getString("goal_verdict"),
+        row.getString("goal_verdict_explanation"));
   }
 
   static FileView file(ResultSet row, int index) throws SQLException {

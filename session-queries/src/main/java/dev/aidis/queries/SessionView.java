@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param aiModel used last
  * @param productivityScore 0 to 100 with two decimals
  * @param amended whether it changed after it had been closed
+ * @param goalVerdict whether the goal was achieved: {@code yes}, {@code partial} or {@code no}
+ * @param goalVerdictExplanation why
  */
 public record SessionView(
     long number,
@@ -48,7 +50,9 @@ public record SessionView(
     Counters counters,
     @Nullable BigDecimal productivityScore,
     boolean amended,
-    long revision) {
+    long revision,
+    @Nullable String goalVerdict,
+    @Nullable String goalVerdictExplanation) {
 
   public SessionView {
     tags = List.copyOf(tags);

@@ -21,6 +21,8 @@ final class OwnerTables {
         s.loc_added_by_ai, s.loc_removed_by_ai, s.loc_added_by_human, s.loc_removed_by_human,
         s.loc_added, s.loc_removed, s.net_loc,
         s.files_modified_count, s.file_modifications, s.file_mentions,
+        s.input_tokens, s.output_tokens, s.cache_read_tokens, s.cache_creation_tokens,
+        s.cost_micro_usd, s.goal_verdict, s.goal_verdict_explanation,
         s.productivity_score, s.score_version, s.score, s.indicators,
         s.amended, s.created_at, s.updated_at
       FROM sessions s

@@ -2,17 +2,20 @@ package dev.aidis.schemas.serde;
 
 import dev.aidis.schemas.Closure;
 import dev.aidis.schemas.Counters;
+import dev.aidis.schemas.GoalVerdict;
 import dev.aidis.schemas.Latest;
 import dev.aidis.schemas.ModelUse;
 import dev.aidis.schemas.Position;
 import dev.aidis.schemas.Session;
+import dev.aidis.schemas.TokenUsage;
 import java.io.EOFException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The contract {@code session}, version 1. */
+/** The contract {@code session}, version 2. */
 final class SessionCodec extends AvroCodec<Session> {
   private static final List<Closure> CLOSURES = List.of(Closure.values());
+  private static final List<GoalVerdict.Answer> ANSWERS = List.of(GoalVerdict.Answer.values());
 
   SessionCodec(SchemaVersions versions) {
     super(versions);
@@ -43,6 +46,7 @@ final class SessionCodec extends AvroCodec<Session> {
     out.list(session.clients(), out::text);
     out.list(session.models(), use -> writeModelUse(use, out));
     writeCounters(session.counters(), out);
+    writeVerdict(session.goalVerdict(), out);
   }
 
   @Override
@@ -70,7 +74,8 @@ final class SessionCodec extends AvroCodec<Session> {
         in.list(in::text),
         in.list(in::text),
         in.list(() -> readModelUse(in)),
-        readCounters(in));
+        readCounters(in),
+        in.isPresent() ? readVerdict(in) : null);
   }
 
   private static void writePosition(Position position, FieldWriter out) {
@@ -131,6 +136,7 @@ final class SessionCodec extends AvroCodec<Session> {
     out.number(counters.linesRemovedByHuman());
     out.number(counters.prompts());
     out.number(counters.toolUses());
+    writeUsage(counters.usage(), out);
   }
 
   private static Counters readCounters(FieldReader in) throws EOFException {
@@ -150,6 +156,33 @@ final class SessionCodec extends AvroCodec<Session> {
         in.longNumber(),
         in.longNumber(),
         in.longNumber(),
-        in.longNumber());
+        in.longNumber(),
+        readUsage(in));
+  }
+
+  private static void writeUsage(TokenUsage usage, FieldWriter out) {
+    out.number(usage.inputTokens());
+    out.number(usage.outputTokens());
+    out.number(usage.cacheReadTokens());
+    out.number(usage.cacheCreationTokens());
+    out.number(usage.costMicroUsd());
+  }
+
+  private static TokenUsage readUsage(FieldReader in) throws EOFException {
+    return new TokenUsage(
+        in.longNumber(), in.longNumber(), in.longNumber(), in.longNumber(), in.longNumber());
+  }
+
+  private static void writeVerdict(@Nullable GoalVerdict verdict, FieldWriter out) {
+    out.presence(verdict);
+    if (verdict != null) {
+      out.constant(verdict.answer(), ANSWERS);
+      out.optionalText(verdict.explanation());
+      writePosition(verdict.toldAt(), out);
+    }
+  }
+
+  private static GoalVerdict readVerdict(FieldReader in) throws EOFException {
+    return new GoalVerdict(in.constant(ANSWERS), in.optionalText(), readPosition(in));
   }
 }

@@ -13,7 +13,7 @@ public final class WireCodecs {
       new ActivityCodec(SchemaVersions.load("activity", 1));
 
   public static final WireCodec<Session> SESSION =
-      new SessionCodec(SchemaVersions.load("session", 1));
+      new SessionCodec(SchemaVersions.load("session", 2));
 
   public static final WireCodec<SessionUpdate> SESSION_UPDATE =
       new SessionUpdateCodec(SchemaVersions.load("session-update", 1), ACTIVITY, SESSION);

@@ -4,12 +4,14 @@ import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Closure;
 import dev.aidis.schemas.Counters;
+import dev.aidis.schemas.GoalVerdict;
 import dev.aidis.schemas.Ids;
 import dev.aidis.schemas.Latest;
 import dev.aidis.schemas.ModelUse;
 import dev.aidis.schemas.Position;
 import dev.aidis.schemas.Session;
 import dev.aidis.schemas.SessionUpdate;
+import dev.aidis.schemas.TokenUsage;
 import dev.aidis.schemas.TrackerKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +88,26 @@ final class Samples {
           List.of(
               new ModelUse("claude-opus-4", "anthropic", MORNING, NOON, 7),
               new ModelUse("local", null, NOON, NOON, 1)),
-          new Counters(300, 2, 3, 4, 5, 6, 7, 8, 9, 10, 1100, 12, 13, 14, 15, 16));
+          new Counters(
+              300,
+              2,
+              3,
+              4,
+              5,
+              6,
+              7,
+              8,
+              9,
+              10,
+              1100,
+              12,
+              13,
+              14,
+              15,
+              16,
+              new TokenUsage(1_700, 18, 190_000, 20_000, 2_150_000)),
+          new GoalVerdict(
+              GoalVerdict.Answer.PARTIAL, "B7 is “right”; B9 is not", FULL_ACTIVITY.position()));
 
   private static final Session SMALL_SESSION =
       new Session(
@@ -112,7 +133,8 @@ final class Samples {
           List.of(),
           List.of(),
           List.of(),
-          Counters.NONE);
+          Counters.NONE,
+          null);
 
   private static final SessionUpdate FULL_UPDATE =
       new SessionUpdate(
@@ -132,7 +154,8 @@ final class Samples {
     return switch (contract.name()) {
       case "activity" -> Map.of("full", FULL_ACTIVITY, "small", SMALL_ACTIVITY);
       case "session" -> Map.of("full", FULL_SESSION, "small", SMALL_SESSION);
-      case "session-update" -> Map.of("full", FULL_UPDATE, "small", SMALL_UPDATE);
+      case "session-update" ->
+          Map.of("full-of-session-2", FULL_UPDATE, "small-of-session-2", SMALL_UPDATE);
       default -> throw new AssertionError("no samples of " + contract);
     };
   }

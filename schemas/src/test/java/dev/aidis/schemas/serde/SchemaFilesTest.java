@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aidis.schemas.Closure;
 import dev.aidis.schemas.Counters;
+import dev.aidis.schemas.GoalVerdict;
 import dev.aidis.schemas.Latest;
 import dev.aidis.schemas.ModelUse;
 import dev.aidis.schemas.Position;
+import dev.aidis.schemas.TokenUsage;
 import dev.aidis.schemas.TrackerKey;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +44,10 @@ class SchemaFilesTest {
     assertSame(session.getField("first").schema(), Position.class);
     assertSame(present(session.getField("goal")), Latest.class);
     assertSame(session.getField("models").schema().getElementType(), ModelUse.class);
-    assertSame(session.getField("counters").schema(), Counters.class);
+    Schema counters = session.getField("counters").schema();
+    assertSame(counters, Counters.class);
+    assertSame(counters.getField("usage").schema(), TokenUsage.class);
+    assertSame(present(session.getField("goalVerdict")), GoalVerdict.class);
   }
 
   @Test
@@ -53,6 +58,16 @@ class SchemaFilesTest {
     assertThat(closure.getEnumSymbols())
         .isEqualTo(Arrays.stream(Closure.values()).map(Closure::name).toList());
     assertThat(closure.getEnumDefault()).isEqualTo(Closure.ENDED.name());
+  }
+
+  @Test
+  void the_answers_about_a_goal_are_those_of_java_in_the_same_order() {
+    // Given
+    Schema session = Contract.SESSION.codec().versions().current();
+    Schema answer = present(session.getField("goalVerdict")).getField("answer").schema();
+    // Then
+    assertThat(answer.getEnumSymbols())
+        .isEqualTo(Arrays.stream(GoalVerdict.Answer.values()).map(Enum::name).toList());
   }
 
   @ParameterizedTest

@@ -3,7 +3,9 @@ package dev.aidis.domain.scenario;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityBuilder;
 import dev.aidis.schemas.ActivityType;
+import dev.aidis.schemas.GoalVerdict;
 import dev.aidis.schemas.Ids;
+import dev.aidis.schemas.TokenAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +52,9 @@ record ActivityLine(
       new TreeMap<>(
           Map.ofEntries(
               Map.entry(ID, (builder, value) -> {}),
+              Map.entry("because", ActivityBuilder::body),
               Map.entry("by", ActivityLine::by),
+              Map.entry("cost", (builder, cost) -> builder.attribute(TokenAttributes.COST, cost)),
               Map.entry("file", ActivityBuilder::filePath),
               Map.entry("goal", ActivityBuilder::body),
               Map.entry("lines", ActivityLine::lines),
@@ -60,6 +64,9 @@ record ActivityLine(
               Map.entry("status", ActivityBuilder::taskStatus),
               Map.entry("tags", (builder, tags) -> builder.tags(List.of(tags.split(",", -1)))),
               Map.entry("task", (builder, task) -> builder.taskId(Ids.nameBased(task))),
+              Map.entry("tokens", ActivityLine::tokens),
+              Map.entry(
+                  "verdict", (builder, answer) -> builder.attribute(GoalVerdict.ATTRIBUTE, answer)),
               Map.entry("workspace", ActivityBuilder::workspace)));
 
   static ActivityLine parse(String text, Times times) {
@@ -125,6 +132,17 @@ record ActivityLine(
       throw new IllegalArgumentException("by=" + who + " must be by=AI or by=hand");
     }
     builder.aiInvolved(who.equals("AI"));
+  }
+
+  /** Input, output, read from the cache, written into it; whatever they are. */
+  private static void tokens(ActivityBuilder builder, String tokens) {
+    String[] kinds = tokens.split("/", -1);
+    if (kinds.length != 4) {
+      throw new IllegalArgumentException("tokens=" + tokens + " must be such as tokens=2/30/400/0");
+    }
+    for (int i = 0; i < kinds.length; i++) {
+      builder.attribute(TokenAttributes.NAMES.get(i), kinds[i]);
+    }
   }
 
   private static void lines(ActivityBuilder builder, String lines) {

@@ -1,6 +1,7 @@
 package dev.aidis.domain.scenario;
 
 import dev.aidis.schemas.Counters;
+import dev.aidis.schemas.GoalVerdict;
 import dev.aidis.schemas.Latest;
 import dev.aidis.schemas.ModelUse;
 import dev.aidis.schemas.Session;
@@ -29,6 +30,7 @@ record Fact(String expected, Function<FoundSession, String> found) {
       Pattern.compile("(\\S+) from (" + Times.TIME + ") to (" + Times.TIME + ")");
 
   private static final String NO_GOAL = "no goal";
+  private static final String NO_VERDICT = "no verdict";
 
   private record Counter(String one, String many, ToLongFunction<Counters> of) {
     String text(long count) {
@@ -56,7 +58,15 @@ record Fact(String expected, Function<FoundSession, String> found) {
           new Counter(
               "line removed by hand", "lines removed by hand", Counters::linesRemovedByHuman),
           new Counter("prompt", "prompts", Counters::prompts),
-          new Counter("tool use", "tool uses", Counters::toolUses));
+          new Counter("tool use", "tool uses", Counters::toolUses),
+          new Counter("input token", "input tokens", c -> c.usage().inputTokens()),
+          new Counter("output token", "output tokens", c -> c.usage().outputTokens()),
+          new Counter("cache read token", "cache read tokens", c -> c.usage().cacheReadTokens()),
+          new Counter(
+              "cache creation token",
+              "cache creation tokens",
+              c -> c.usage().cacheCreationTokens()),
+          new Counter("micro-dollar", "micro-dollars", c -> c.usage().costMicroUsd()));
 
   private static final List<String> OTHERS =
       List.of(
@@ -65,6 +75,8 @@ record Fact(String expected, Function<FoundSession, String> found) {
           "paused time 10m",
           "goal \"Ship it\"",
           NO_GOAL,
+          "verdict partial \"B9 is missing\"",
+          NO_VERDICT,
           "project aidis",
           "workspace main",
           "tags a b",
@@ -83,6 +95,9 @@ record Fact(String expected, Function<FoundSession, String> found) {
     if (text.equals(NO_GOAL)) {
       return new Fact(text, found -> goal(found.session().goal()));
     }
+    if (text.equals(NO_VERDICT)) {
+      return new Fact(text, found -> verdict(found.session().goalVerdict()));
+    }
     Matcher words = WORDS.matcher(text);
     if (!words.matches() || words.group(2) == null) {
       throw unknown(text);
@@ -93,6 +108,7 @@ record Fact(String expected, Function<FoundSession, String> found) {
       case "active" -> duration("active time ", afterWord("time", value, text), Session::active);
       case "paused" -> duration("paused time ", afterWord("time", value, text), Session::paused);
       case "goal" -> new Fact(text, found -> goal(found.session().goal()));
+      case "verdict" -> new Fact(text, found -> verdict(found.session().goalVerdict()));
       case "project" -> new Fact(text, found -> "project " + value(found.session().project()));
       case "workspace" ->
           new Fact(text, found -> "workspace " + found.session().trackerKey().workspace());
@@ -151,6 +167,14 @@ record Fact(String expected, Function<FoundSession, String> found) {
 
   private static String goal(@Nullable Latest goal) {
     return goal == null ? NO_GOAL : "goal \"" + goal.value() + "\"";
+  }
+
+  private static String verdict(@Nullable GoalVerdict verdict) {
+    if (verdict == null) {
+      return NO_VERDICT;
+    }
+    String why = verdict.explanation() == null ? "" : " \"" + verdict.explanation() + "\"";
+    return "verdict " + verdict.answer().wireName() + why;
   }
 
   private static String value(@Nullable Latest latest) {

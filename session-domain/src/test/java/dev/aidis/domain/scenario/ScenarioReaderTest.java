@@ -24,7 +24,7 @@ class ScenarioReaderTest {
           scenario X; then nothing                               | 2: then needs a given before it
           scenario X; given                                      | 2: '' is no activity
           scenario X; given 10:00 hartbeat                       | 2: 'hartbeat' is no type of activity
-          scenario X; given 10:00 heartbeat colour=red           | 2: 'colour=' is no option of an activity; options are [by, file
+          scenario X; given 10:00 heartbeat colour=red           | 2: 'colour=' is no option of an activity; options are [because, by, cost, file
           scenario X; given 10:00 heartbeat by=cat               | 2: by=cat must be by=AI or by=hand
           scenario X; given 10:00 heartbeat lines=12             | 2: lines=12 must be such as lines=+10/-2
           scenario X; given 10:00 heartbeat laptop               | 2: '10:00 heartbeat laptop' is no activity

@@ -191,7 +191,8 @@ public final class ScenarioRun implements AutoCloseable {
         s.machines(),
         s.clients(),
         s.models(),
-        s.counters());
+        s.counters(),
+        s.goalVerdict());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.aidis.queries.jdbc;
 
 import dev.aidis.schemas.Counters;
+import dev.aidis.schemas.TokenUsage;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,6 +66,17 @@ public final class Columns {
         row.getLong("loc_added_by_human"),
         row.getLong("loc_removed_by_human"),
         row.getLong("prompts"),
-        row.getLong("tool_uses"));
+        row.getLong("tool_uses"),
+        usage(row));
+  }
+
+  /** Tokens and cost, in columns named as in {@code sessions}. */
+  public static TokenUsage usage(ResultSet row) throws SQLException {
+    return new TokenUsage(
+        row.getLong("input_tokens"),
+        row.getLong("output_tokens"),
+        row.getLong("cache_read_tokens"),
+        row.getLong("cache_creation_tokens"),
+        row.getLong("cost_micro_usd"));
   }
 }

@@ -47,7 +47,12 @@ final class SumQueries {
           coalesce(sum(loc_added_by_human), 0) AS loc_added_by_human,
           coalesce(sum(loc_removed_by_human), 0) AS loc_removed_by_human,
           coalesce(sum(prompts), 0) AS prompts,
-          coalesce(sum(tool_uses), 0) AS tool_uses
+          coalesce(sum(tool_uses), 0) AS tool_uses,
+          coalesce(sum(input_tokens), 0) AS input_tokens,
+          coalesce(sum(output_tokens), 0) AS output_tokens,
+          coalesce(sum(cache_read_tokens), 0) AS cache_read_tokens,
+          coalesce(sum(cache_creation_tokens), 0) AS cache_creation_tokens,
+          coalesce(sum(cost_micro_usd), 0) AS cost_micro_usd
         FROM chosen
         GROUP BY GROUPING SETS ((), (day), (ai_model), (project_id))
       )

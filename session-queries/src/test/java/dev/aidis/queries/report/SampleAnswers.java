@@ -30,6 +30,7 @@ import dev.aidis.queries.stats.Period;
 import dev.aidis.queries.stats.Statistics;
 import dev.aidis.queries.stats.StatisticsReport;
 import dev.aidis.schemas.Counters;
+import dev.aidis.schemas.TokenUsage;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -57,7 +58,8 @@ final class SampleAnswers {
         Duration.ofMinutes(301),
         Duration.ofMinutes(100),
         new BigDecimal("64.67"),
-        new Counters(120, 7, 5, 1, 1, 4, 3, 20, 61, 9, 1_200, 100, 34, 310, 40, 88),
+        new Counters(
+            120, 7, 5, 1, 1, 4, 3, 20, 61, 9, 1_200, 100, 34, 310, 40, 88, TokenUsage.NONE),
         List.of(
             new DayTotals(first, Duration.ofMinutes(90), 1, new BigDecimal("70.00"), Counters.NONE),
             new DayTotals(first.plusDays(1), Duration.ofMinutes(410), 0, null, Counters.NONE)),

@@ -4,6 +4,7 @@ import dev.aidis.queries.ActivityView;
 import dev.aidis.queries.FileView;
 import dev.aidis.queries.SessionView;
 import dev.aidis.schemas.Counters;
+import dev.aidis.schemas.TokenUsage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -50,10 +51,12 @@ final class Samples {
         "c-1",
         "claude-opus-4",
         "anthropic",
-        new Counters(12, 3, 2, 1, 0, 1, 2, 2, 3, 2, 100, 10, 20, 5, 4, 9),
+        new Counters(12, 3, 2, 1, 0, 1, 2, 2, 3, 2, 100, 10, 20, 5, 4, 9, TokenUsage.NONE),
         new BigDecimal("64.67"),
         false,
-        12);
+        12,
+        null,
+        null);
   }
 
   /** A session of which next to nothing was told. */
@@ -82,7 +85,9 @@ final class Samples {
         Counters.NONE,
         status.equals("active") ? null : new BigDecimal("0.00"),
         false,
-        1);
+        1,
+        null,
+        null);
   }
 
   static FileView file(String path, long modified, long mentions) {

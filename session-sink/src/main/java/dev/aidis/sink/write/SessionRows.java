@@ -2,6 +2,8 @@ package dev.aidis.sink.write;
 
 import dev.aidis.domain.Indicators;
 import dev.aidis.domain.Score;
+import dev.aidis.schemas.GoalVerdict;
+import dev.aidis.schemas.GoalVerdict.Answer;
 import dev.aidis.schemas.Latest;
 import dev.aidis.schemas.ModelUse;
 import dev.aidis.schemas.Session;
@@ -36,6 +38,8 @@ final class SessionRows {
         context_items_added, decisions_made, prompts, tool_uses,
         loc_added_by_ai, loc_removed_by_ai, loc_added_by_human, loc_removed_by_human,
         files_modified_count, file_modifications, file_mentions,
+        input_tokens, output_tokens, cache_read_tokens, cache_creation_tokens, cost_micro_usd,
+        goal_verdict, goal_verdict_explanation,
         productivity_score, score_version, score, indicators,
         amended, revision, created_at, updated_at)
       SELECT
@@ -52,10 +56,13 @@ final class SessionRows {
         u.context_items_added, u.decisions_made, u.prompts, u.tool_uses,
         u.loc_added_by_ai, u.loc_removed_by_ai, u.loc_added_by_human, u.loc_removed_by_human,
         u.files_modified_count, u.file_modifications, u.file_mentions,
+        u.input_tokens, u.output_tokens, u.cache_read_tokens, u.cache_creation_tokens, u.cost_micro_usd,
+        u.goal_verdict, u.goal_verdict_explanation,
         u.productivity_score, u.score_version, u.score::jsonb, u.indicators::jsonb,
         u.amended, u.revision, u.created_at, u.updated_at
       FROM unnest(?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,
-          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?) WITH ORDINALITY AS u (
+          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?,
+          ?, ?, ?, ?,  ?, ?, ?, ?) WITH ORDINALITY AS u (
         uuid, owner, workspace, project,
         started_at, first_rank, first_activity, last_activity_at, last_rank, last_activity, ended_at,
         duration_minutes, active_minutes, paused_minutes, status,
@@ -64,6 +71,8 @@ final class SessionRows {
         context_items_added, decisions_made, prompts, tool_uses,
         loc_added_by_ai, loc_removed_by_ai, loc_added_by_human, loc_removed_by_human,
         files_modified_count, file_modifications, file_mentions,
+        input_tokens, output_tokens, cache_read_tokens, cache_creation_tokens, cost_micro_usd,
+        goal_verdict, goal_verdict_explanation,
         productivity_score, score_version, score, indicators,
         amended, revision, created_at, updated_at, place)
       LEFT JOIN projects p ON p.name = u.project
@@ -90,12 +99,17 @@ final class SessionRows {
         loc_added_by_ai = u.loc_added_by_ai, loc_removed_by_ai = u.loc_removed_by_ai,
         loc_added_by_human = u.loc_added_by_human, loc_removed_by_human = u.loc_removed_by_human,
         files_modified_count = u.files_modified_count, file_modifications = u.file_modifications,
-        file_mentions = u.file_mentions, productivity_score = u.productivity_score,
+        file_mentions = u.file_mentions,
+        input_tokens = u.input_tokens, output_tokens = u.output_tokens,
+        cache_read_tokens = u.cache_read_tokens, cache_creation_tokens = u.cache_creation_tokens,
+        cost_micro_usd = u.cost_micro_usd, goal_verdict = u.goal_verdict,
+        goal_verdict_explanation = u.goal_verdict_explanation, productivity_score = u.productivity_score,
         score_version = u.score_version, score = u.score::jsonb, indicators = u.indicators::jsonb,
         amended = u.amended, revision = u.revision,
         created_at = u.created_at, updated_at = u.updated_at
       FROM unnest(?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,
-          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?) AS u (
+          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?,
+          ?, ?, ?, ?,  ?, ?, ?, ?) AS u (
         uuid, owner, workspace, project,
         started_at, first_rank, first_activity, last_activity_at, last_rank, last_activity, ended_at,
         duration_minutes, active_minutes, paused_minutes, status,
@@ -104,6 +118,8 @@ final class SessionRows {
         context_items_added, decisions_made, prompts, tool_uses,
         loc_added_by_ai, loc_removed_by_ai, loc_added_by_human, loc_removed_by_human,
         files_modified_count, file_modifications, file_mentions,
+        input_tokens, output_tokens, cache_read_tokens, cache_creation_tokens, cost_micro_usd,
+        goal_verdict, goal_verdict_explanation,
         productivity_score, score_version, score, indicators,
         amended, revision, created_at, updated_at)
       WHERE s.uuid = u.uuid AND s.revision < u.revision
@@ -200,6 +216,15 @@ final class SessionRows {
         .counts(session -> session.counters().filesModified())
         .counts(session -> session.counters().fileModifications())
         .counts(session -> session.counters().fileMentions())
+        .counts(session -> session.counters().usage().inputTokens())
+        .counts(session -> session.counters().usage().outputTokens())
+        .counts(session -> session.counters().usage().cacheReadTokens())
+        .counts(session -> session.counters().usage().cacheCreationTokens())
+        .counts(session -> session.counters().usage().costMicroUsd())
+        .texts(
+            session ->
+                verdictOf(session).map(GoalVerdict::answer).map(Answer::wireName).orElse(null))
+        .texts(session -> verdictOf(session).map(GoalVerdict::explanation).orElse(null))
         .decimals(session -> Score.of(session).total())
         .counts(session -> Score.VERSION)
         .texts(session -> Json.of(Score.of(session)))
@@ -208,6 +233,10 @@ final class SessionRows {
         .counts(Session::revision)
         .times(Session::createdAt)
         .times(Session::touchedAt);
+  }
+
+  private static Optional<GoalVerdict> verdictOf(Session session) {
+    return Optional.ofNullable(session.goalVerdict());
   }
 
   private static @Nullable String valueOf(@Nullable Latest latest) {

@@ -3,6 +3,7 @@ package dev.aidis.sink.intake;
 import dev.aidis.schemas.Counters;
 import dev.aidis.schemas.Session;
 import dev.aidis.schemas.SessionUpdate;
+import dev.aidis.schemas.TokenUsage;
 import java.util.List;
 
 /** Makes sessions that claim more than there can be. */
@@ -21,7 +22,8 @@ final class Overflowing {
   }
 
   private static Session claiming(Session s, long activities) {
-    Counters counters = new Counters(activities, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    Counters counters =
+        new Counters(activities, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, TokenUsage.NONE);
     return new Session(
         s.id(),
         s.trackerKey(),
@@ -45,6 +47,7 @@ final class Overflowing {
         s.machines(),
         s.clients(),
         s.models(),
-        counters);
+        counters,
+        s.goalVerdict());
   }
 }

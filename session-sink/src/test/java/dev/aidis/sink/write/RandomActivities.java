@@ -3,6 +3,8 @@ package dev.aidis.sink.write;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityBuilder;
 import dev.aidis.schemas.ActivityType;
+import dev.aidis.schemas.GoalVerdict;
+import dev.aidis.schemas.TokenAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ final class RandomActivities {
           ActivityType.FILE_MENTIONED,
           ActivityType.CODE_MEASURED,
           ActivityType.NOTE_ADDED,
+          ActivityType.TOKENS_USED,
+          ActivityType.GOAL_EVALUATED,
           ActivityType.SESSION_STARTED,
           ActivityType.SESSION_ENDED,
           ActivityType.SESSION_PAUSED,
@@ -73,6 +77,12 @@ final class RandomActivities {
       builder.contextId(id(2, random.nextInt(3))).title(maybe("context")).body("content");
     } else if (type == ActivityType.DECISION_MADE) {
       builder.decisionId(id(3, random.nextInt(3))).title("decision " + random.nextInt(9));
+    } else if (type == ActivityType.TOKENS_USED) {
+      builder.aiModel("model-" + random.nextInt(2));
+      TokenAttributes.NAMES.forEach(name -> builder.attribute(name, count()));
+    } else if (type == ActivityType.GOAL_EVALUATED) {
+      builder.attribute(GoalVerdict.ATTRIBUTE, random.nextBoolean() ? "yes" : "no");
+      builder.body(maybe("because"));
     } else {
       builder
           .filePath("File" + random.nextInt(4) + ".java")
@@ -82,6 +92,11 @@ final class RandomActivities {
           .body(maybe("note"));
     }
     return builder.build();
+  }
+
+  /** One in four is no count. */
+  private String count() {
+    return random.nextInt(4) == 0 ? "-" + random.nextInt(9) : "" + random.nextInt(100_000);
   }
 
   private String maybe(String word) {

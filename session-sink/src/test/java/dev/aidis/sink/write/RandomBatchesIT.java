@@ -48,6 +48,31 @@ class RandomBatchesIT {
       GROUP BY 1, 2 ORDER BY 1, 2
       """;
 
+  private static final String USAGE =
+      """
+      SELECT id, input_tokens, output_tokens, cache_read_tokens, cache_creation_tokens, cost_micro_usd
+      FROM sessions WHERE id IN (SELECT session_id FROM token_use) ORDER BY 1
+      """;
+
+  private static final String USAGE_SUMMED_FROM_ACTIVITIES =
+      """
+      SELECT session_id, sum(input_tokens), sum(output_tokens), sum(cache_read_tokens),
+        sum(cache_creation_tokens), sum(cost_micro_usd)
+      FROM token_use WHERE session_id IS NOT NULL GROUP BY 1 ORDER BY 1
+      """;
+
+  private static final String VERDICTS =
+      """
+      SELECT id, goal_verdict, goal_verdict_explanation FROM sessions WHERE goal_verdict IS NOT NULL ORDER BY 1
+      """;
+
+  private static final String VERDICTS_OF_LAST_ACTIVITIES =
+      """
+      SELECT DISTINCT ON (session_id) session_id, attributes->>'verdict', body FROM session_activities
+      WHERE activity_type = 'goal_evaluated' AND session_id IS NOT NULL
+      ORDER BY session_id, occurred_at DESC, uuid DESC
+      """;
+
   private final DataSource database = TestDatabase.migrated();
 
   @ParameterizedTest
@@ -66,6 +91,12 @@ class RandomBatchesIT {
         .containsExactlyInAnyOrderElementsOf(expectedAssignments(trackers));
     assertThat(TestDatabase.rows(database, FILES))
         .isEqualTo(TestDatabase.rows(database, FILES_COUNTED_FROM_ACTIVITIES));
+    assertThat(TestDatabase.rows(database, USAGE))
+        .isNotEmpty()
+        .isEqualTo(TestDatabase.rows(database, USAGE_SUMMED_FROM_ACTIVITIES));
+    assertThat(TestDatabase.rows(database, VERDICTS))
+        .isNotEmpty()
+        .isEqualTo(TestDatabase.rows(database, VERDICTS_OF_LAST_ACTIVITIES));
   }
 
   @ParameterizedTest

@@ -22,7 +22,12 @@ final class ActualRows {
           "removed_human",
           "files",
           "file_modified",
-          "file_mentioned");
+          "file_mentioned",
+          "input_tokens",
+          "output_tokens",
+          "cache_read_tokens",
+          "cache_creation_tokens",
+          "cost_micro_usd");
 
   static final String SESSIONS =
       """
@@ -38,6 +43,8 @@ final class ActualRows {
         s.context_items_added, s.decisions_made, s.prompts, s.tool_uses,
         s.loc_added_by_ai, s.loc_removed_by_ai, s.loc_added_by_human, s.loc_removed_by_human,
         s.files_modified_count, s.file_modifications, s.file_mentions,
+        s.input_tokens, s.output_tokens, s.cache_read_tokens, s.cache_creation_tokens, s.cost_micro_usd,
+        s.goal_verdict || ': ' || coalesce(s.goal_verdict_explanation, 'null'),
         array_to_string(s.files_modified, ',')
       FROM sessions s LEFT JOIN projects p ON p.id = s.project_id
       """;

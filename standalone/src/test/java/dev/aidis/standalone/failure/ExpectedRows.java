@@ -117,6 +117,7 @@ final class ExpectedRows {
     for (String counted : ActualRows.COUNTED) {
       columns.add(counts.getOrDefault(counted, 0L));
     }
+    columns.add(String.valueOf(session.verdict()));
     columns.add(
         held.stream()
             .filter(activity -> activity.type().equals("file_modified"))

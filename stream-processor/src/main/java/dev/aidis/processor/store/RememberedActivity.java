@@ -3,8 +3,12 @@ package dev.aidis.processor.store;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityBuilder;
 import dev.aidis.schemas.ActivityType;
+import dev.aidis.schemas.GoalVerdict;
+import dev.aidis.schemas.TokenAttributes;
 import dev.aidis.schemas.serde.WireCodecs;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,12 +31,32 @@ final class RememberedActivity {
             .contextId(null)
             .decisionId(null)
             .title(null)
-            .attributes(Map.of());
-    if (activity.kind() != ActivityType.GOAL_SET
-        && activity.kind() != ActivityType.SESSION_STARTED) {
+            .attributes(counted(activity));
+    if (!tellsGoal(activity.kind())) {
       remembered.body(null);
     }
     return WireCodecs.ACTIVITY.encode(remembered.build());
+  }
+
+  private static boolean tellsGoal(ActivityType kind) {
+    return switch (kind) {
+      case GOAL_SET, SESSION_STARTED, GOAL_EVALUATED -> true;
+      default -> false;
+    };
+  }
+
+  private static Map<String, String> counted(Activity activity) {
+    return switch (activity.kind()) {
+      case TOKENS_USED -> only(TokenAttributes.NAMES, activity.attributes());
+      case GOAL_EVALUATED -> only(List.of(GoalVerdict.ATTRIBUTE), activity.attributes());
+      default -> Map.of();
+    };
+  }
+
+  private static Map<String, String> only(List<String> names, Map<String, String> attributes) {
+    Map<String, String> counted = new HashMap<>(attributes);
+    counted.keySet().retainAll(names);
+    return counted;
   }
 
   static Activity decode(byte[] value) {
