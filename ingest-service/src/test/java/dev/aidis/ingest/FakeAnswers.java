@@ -81,6 +81,7 @@ public final class FakeAnswers {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     return new StatisticsReport(scope, period, zone, false, current, null);
   }

@@ -35,10 +35,10 @@ public record TokenUsage(
 
   /** Most activities use nothing: then this is one of the two. */
   public TokenUsage plus(TokenUsage more) {
-    if (more.isNone()) {
+    if (more.usesNothing()) {
       return this;
     }
-    if (isNone()) {
+    if (usesNothing()) {
       return more;
     }
     return new TokenUsage(
@@ -54,7 +54,7 @@ public record TokenUsage(
     return sum(sum(inputTokens, outputTokens), sum(cacheReadTokens, cacheCreationTokens));
   }
 
-  public boolean isNone() {
+  public boolean usesNothing() {
     return equals(NONE);
   }
 

@@ -3,6 +3,7 @@ package dev.aidis.ingest.rest;
 import dev.aidis.queries.stats.DateRange;
 import dev.aidis.queries.stats.DayTotals;
 import dev.aidis.queries.stats.GroupTotals;
+import dev.aidis.queries.stats.ModelTokens;
 import dev.aidis.queries.stats.Statistics;
 import dev.aidis.queries.stats.StatisticsReport;
 import dev.aidis.schemas.Counters;
@@ -50,7 +51,8 @@ record StatsJson(
       List<Day> byDay,
       List<GroupTotals> models,
       List<GroupTotals> tags,
-      List<GroupTotals> projects) {
+      List<GroupTotals> projects,
+      List<ModelTokens> tokens) {
 
     static Totals of(Statistics statistics) {
       Duration average = statistics.averageSession();
@@ -68,7 +70,8 @@ record StatsJson(
           statistics.days().stream().map(Day::of).toList(),
           statistics.models(),
           statistics.tags(),
-          statistics.projects());
+          statistics.projects(),
+          statistics.tokens());
     }
   }
 

@@ -7,6 +7,7 @@ import static dev.aidis.queries.comparison.Unit.MINUTES;
 import dev.aidis.domain.Indicators.Indicator;
 import dev.aidis.queries.SessionView;
 import dev.aidis.schemas.Counters;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +47,13 @@ final class Measures {
         count("file_mentions", "File mentions", one.fileMentions(), two.fileMentions()),
         count("prompts", "Prompts", one.prompts(), two.prompts()),
         count("tool_uses", "Tools used", one.toolUses(), two.toolUses()),
-        count("activities", "Activities", one.activities(), two.activities()));
+        count("activities", "Activities", one.activities(), two.activities()),
+        count("tokens", "Tokens", one.usage().tokens(), two.usage().tokens()),
+        new Measure("cost", "Cost", Unit.DOLLARS, cost(one), cost(two)));
+  }
+
+  private static BigDecimal cost(Counters counters) {
+    return BigDecimal.valueOf(counters.usage().costMicroUsd(), 6);
   }
 
   static List<ScorePart> score(SessionView a, SessionView b) {

@@ -7,5 +7,6 @@ public enum Unit {
   MINUTES,
   PER_HOUR,
   PERCENT,
+  DOLLARS,
   POINTS
 }

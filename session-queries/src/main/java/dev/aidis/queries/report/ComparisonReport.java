@@ -133,6 +133,7 @@ public record ComparisonReport(ZoneId zone) {
       case MINUTES -> Wording.duration(Duration.ofMinutes(value.longValue()));
       case PERCENT -> number + "%";
       case PER_HOUR -> number + "/h";
+      case DOLLARS -> Wording.dollars(value.movePointRight(6).longValue());
       case COUNT, LINES, POINTS -> number;
     };
   }

@@ -43,8 +43,8 @@ public record SessionReport(ZoneId zone) {
     Counters counters = session.counters();
     String title =
         "Session #%d - %s".formatted(session.number(), session.status().toUpperCase(Locale.ROOT));
-    return Page.write(Frame.BOX, Symbol.PLACE, Text.of(title))
-        .section()
+    Page.Writer page = Page.write(Frame.BOX, Symbol.PLACE, Text.of(title));
+    page.section()
         .field("Project", Text.told(session.project(), "None"))
         .field(
             "Started",
@@ -58,8 +58,9 @@ public record SessionReport(ZoneId zone) {
         .field(
             Symbol.TARGET,
             "Goal",
-            Text.told(session.goal(), "Not set - use: aidis session goal \"<text>\""))
-        .gap()
+            Text.told(session.goal(), "Not set - use: aidis session goal \"<text>\""));
+    verdict(page, session);
+    page.gap()
         .heading(Symbol.CHART, "Session Metrics")
         .field(
             Mark.STEP,
@@ -74,10 +75,26 @@ public record SessionReport(ZoneId zone) {
         .field(
             Mark.STEP,
             "Code",
-            Text.of("+%d / -%d lines".formatted(counters.linesAdded(), counters.linesRemoved())))
-        .gap()
-        .field(Symbol.NOTE, "Tags", Text.told(session.tags(), "None"))
-        .page();
+            Text.of("+%d / -%d lines".formatted(counters.linesAdded(), counters.linesRemoved())));
+    usage(page, Mark.STEP, counters);
+    return page.gap().field(Symbol.NOTE, "Tags", Text.told(session.tags(), "None")).page();
+  }
+
+  /** Left out where nobody judged. */
+  private static void verdict(Page.Writer page, SessionView session) {
+    String verdict = session.goalVerdict();
+    if (verdict != null) {
+      Text answer = Text.of(verdict.toUpperCase(Locale.ROOT));
+      Text why = Text.told(session.goalVerdictExplanation(), "");
+      page.field(Symbol.NONE, "Goal achieved", why.isEmpty() ? answer : answer.and(" — ").and(why));
+    }
+  }
+
+  /** Left out where no tokens were told. */
+  private static void usage(Page.Writer page, Mark mark, Counters counters) {
+    if (!counters.usage().usesNothing()) {
+      page.field(mark, "Tokens", Text.of(Wording.usage(counters.usage())));
+    }
   }
 
   private Page summary(SessionView session, List<FileView> files, List<ActivityView> recent) {
@@ -115,6 +132,7 @@ public record SessionReport(ZoneId zone) {
   private static void goalAndScore(Page.Writer page, SessionView session) {
     page.heading(Symbol.TARGET, "Session Goal");
     proseOr(page, session.goal(), "No goal set");
+    verdict(page, session);
     page.gap()
         .field(Symbol.TREND, "Productivity Score", Wording.score(session.productivityScore()))
         .line(
@@ -156,6 +174,9 @@ public record SessionReport(ZoneId zone) {
             "Net",
             Text.of(
                 (counters.netLines() > 0 ? "+" : "") + Wording.count(counters.netLines(), "line")));
+    if (!counters.usage().usesNothing()) {
+      usage(page.gap(), Mark.NONE, counters);
+    }
   }
 
   private static Text items(Counters counters) {

@@ -12,8 +12,10 @@ import dev.aidis.queries.page.Tone;
 import dev.aidis.queries.stats.DateRange;
 import dev.aidis.queries.stats.DayTotals;
 import dev.aidis.queries.stats.GroupTotals;
+import dev.aidis.queries.stats.ModelTokens;
 import dev.aidis.queries.stats.Statistics;
 import dev.aidis.queries.stats.StatisticsReport;
+import dev.aidis.schemas.TokenUsage;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -37,6 +39,14 @@ public final class StatsReport {
           new Column("Sessions", Fit.NUMBER, 1),
           new Column("Tasks", Fit.FIXED, 3),
           new Column("Score", Fit.NUMBER, 2));
+
+  private static final List<Column> TOKENS =
+      List.of(
+          new Column("Model", Fit.NAME, 0),
+          new Column("In", Fit.NUMBER, 2),
+          new Column("Out", Fit.NUMBER, 3),
+          new Column("Cached", Fit.NUMBER, 4),
+          new Column("Cost", Fit.NUMBER, 1));
 
   /** What the sessions of the period are taken apart by, in a table at the end. */
   public enum By {
@@ -71,6 +81,7 @@ public final class StatsReport {
     period(page.section());
     totals(page.section());
     work(page.section());
+    usage(page);
     insights(page.section());
     if (current.sessions() > 0 || !current.days().isEmpty()) {
       parts(page.section(), by);
@@ -83,7 +94,10 @@ public final class StatsReport {
       case DAY -> days(page);
       case PROJECT -> groups(page, Symbol.FOLDER, "Projects", current.projects());
       case TAG -> groups(page, Symbol.LABEL, "Tags", current.tags());
-      case MODEL -> groups(page, Symbol.BRAIN, "Models", current.models());
+      case MODEL -> {
+        groups(page, Symbol.BRAIN, "Models", current.models());
+        tokens(page);
+      }
     }
   }
 
@@ -126,6 +140,45 @@ public final class StatsReport {
         .field(Mark.INDENT, "Lines Added", both(one -> "+" + one.counters().linesAdded()))
         .field(Mark.INDENT, "Lines Removed", both(one -> "-" + one.counters().linesRemoved()))
         .field(Mark.INDENT, "Net Change", both(one -> Wording.signed(one.counters().netLines())));
+  }
+
+  /** Left out where no tokens were told. */
+  private void usage(Page.Writer page) {
+    if (!current.counters().usage().usesNothing()) {
+      page.section()
+          .heading(Symbol.BRAIN, "AI Usage")
+          .field(Mark.INDENT, "Tokens", both(one -> tokens(one.counters().usage())))
+          .field(
+              Mark.INDENT,
+              "Cost",
+              both(one -> Wording.dollars(one.counters().usage().costMicroUsd())));
+    }
+  }
+
+  private static String tokens(TokenUsage usage) {
+    return String.format(Locale.ROOT, "%,d", usage.tokens());
+  }
+
+  private void tokens(Page.Writer page) {
+    if (!current.tokens().isEmpty()) {
+      page.gap();
+      table(
+          page,
+          Symbol.CHART,
+          "Tokens by model",
+          TOKENS,
+          current.tokens().stream().limit(SHOWN_GROUPS).map(StatsReport::tokens).toList());
+    }
+  }
+
+  private static List<Text> tokens(ModelTokens model) {
+    TokenUsage usage = model.usage();
+    return List.of(
+        Text.told(model.model()),
+        Text.of(Long.toString(usage.inputTokens())),
+        Text.of(Long.toString(usage.outputTokens())),
+        Text.of(Long.toString(usage.cacheReadTokens() + usage.cacheCreationTokens())),
+        Text.of(Wording.dollars(usage.costMicroUsd())));
   }
 
   private void count(Page.Writer page, String name, Function<Statistics, Long> value) {

@@ -5,6 +5,7 @@ import dev.aidis.queries.ActivityView;
 import dev.aidis.queries.page.Symbol;
 import dev.aidis.queries.page.Text;
 import dev.aidis.queries.page.Tone;
+import dev.aidis.schemas.TokenUsage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -103,6 +104,29 @@ final class Wording {
   /** With one decimal. */
   static String tenths(BigDecimal number) {
     return number.setScale(1, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /** Such as {@code 480 in, 120 out, 4,000 from cache, 50 to cache, cost $0.0032}. */
+  static String usage(TokenUsage usage) {
+    return String.format(
+        Locale.ROOT,
+        "%,d in, %,d out%s%s, cost %s",
+        usage.inputTokens(),
+        usage.outputTokens(),
+        cached(usage.cacheReadTokens(), "from cache"),
+        cached(usage.cacheCreationTokens(), "to cache"),
+        dollars(usage.costMicroUsd()));
+  }
+
+  private static String cached(long tokens, String where) {
+    return tokens == 0 ? "" : String.format(Locale.ROOT, ", %,d %s", tokens, where);
+  }
+
+  /** Such as {@code $12.34}, and {@code $0.0032} of what is less than a dollar. */
+  static String dollars(long micros) {
+    BigDecimal dollars = BigDecimal.valueOf(micros, 6);
+    int decimals = micros > 0 && micros < 1_000_000 ? 4 : 2;
+    return "$" + dollars.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 
   /** Such as {@code Mon 2026-03-02}. */

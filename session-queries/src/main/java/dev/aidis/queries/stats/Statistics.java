@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param models most sessions first
  * @param tags most sessions first
  * @param projects most sessions first
+ * @param tokens of each AI model by what told its use, in the same sessions; the most expensive
+ *     first
  */
 public record Statistics(
     DateRange range,
@@ -37,7 +39,8 @@ public record Statistics(
     List<DayTotals> days,
     List<GroupTotals> models,
     List<GroupTotals> tags,
-    List<GroupTotals> projects) {
+    List<GroupTotals> projects,
+    List<ModelTokens> tokens) {
 
   private static final Comparator<DayTotals> PRODUCTIVITY =
       Comparator.comparing(Statistics::score)
@@ -50,6 +53,7 @@ public record Statistics(
     models = List.copyOf(models);
     tags = List.copyOf(tags);
     projects = List.copyOf(projects);
+    tokens = List.copyOf(tokens);
   }
 
   /**

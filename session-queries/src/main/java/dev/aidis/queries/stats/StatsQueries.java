@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +61,13 @@ public final class StatsQueries {
   private final JdbcClient database;
   private final ClockQueries clock;
   private final SumQueries sums;
+  private final TokenQueries tokens;
 
   public StatsQueries(DataSource dataSource) {
     database = Database.of(dataSource);
     clock = new ClockQueries(dataSource);
     sums = new SumQueries(database);
+    tokens = new TokenQueries(database);
   }
 
   /**
@@ -112,7 +115,8 @@ public final class StatsQueries {
         sum.days(time.byDay(zone)),
         sum.models(),
         sums.tags(scope, from, until),
-        sum.projects());
+        sum.projects(),
+        all.counters().usage().usesNothing() ? List.of() : tokens.of(scope, from, until));
   }
 
   private Duration active(Scope scope, Instant from, Instant until) {

@@ -26,6 +26,7 @@ import dev.aidis.queries.patterns.Patterns;
 import dev.aidis.queries.stats.DateRange;
 import dev.aidis.queries.stats.DayTotals;
 import dev.aidis.queries.stats.GroupTotals;
+import dev.aidis.queries.stats.ModelTokens;
 import dev.aidis.queries.stats.Period;
 import dev.aidis.queries.stats.Statistics;
 import dev.aidis.queries.stats.StatisticsReport;
@@ -59,13 +60,33 @@ final class SampleAnswers {
         Duration.ofMinutes(100),
         new BigDecimal("64.67"),
         new Counters(
-            120, 7, 5, 1, 1, 4, 3, 20, 61, 9, 1_200, 100, 34, 310, 40, 88, TokenUsage.NONE),
+            120,
+            7,
+            5,
+            1,
+            1,
+            4,
+            3,
+            20,
+            61,
+            9,
+            1_200,
+            100,
+            34,
+            310,
+            40,
+            88,
+            new TokenUsage(1_730, 18_009, 1_900_000, 20_000, 12_348_918)),
         List.of(
             new DayTotals(first, Duration.ofMinutes(90), 1, new BigDecimal("70.00"), Counters.NONE),
             new DayTotals(first.plusDays(1), Duration.ofMinutes(410), 0, null, Counters.NONE)),
         groups("claude-opus-4", "gpt"),
         groups("日本語", "bug-fix", "<i>", "refactor", "review", "sixth"),
-        groups("aidis", "a-project-with-a-name-that-goes-on-and-on"));
+        groups("aidis", "a-project-with-a-name-that-goes-on-and-on"),
+        List.of(
+            new ModelTokens(
+                "claude-opus-4", new TokenUsage(1_700, 18_000, 1_900_000, 20_000, 12_345_678)),
+            new ModelTokens("a-<b>small</b>-model", new TokenUsage(30, 9, 0, 0, 3_240))));
   }
 
   private static List<GroupTotals> groups(String... names) {
@@ -96,6 +117,7 @@ final class SampleAnswers {
             null,
             null,
             Counters.NONE,
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

@@ -51,12 +51,29 @@ final class Samples {
         "c-1",
         "claude-opus-4",
         "anthropic",
-        new Counters(12, 3, 2, 1, 0, 1, 2, 2, 3, 2, 100, 10, 20, 5, 4, 9, TokenUsage.NONE),
+        new Counters(
+            12,
+            3,
+            2,
+            1,
+            0,
+            1,
+            2,
+            2,
+            3,
+            2,
+            100,
+            10,
+            20,
+            5,
+            4,
+            9,
+            new TokenUsage(480, 1_120, 4_000, 0, 3_240)),
         new BigDecimal("64.67"),
         false,
         12,
-        null,
-        null);
+        goal == null ? null : "partial",
+        goal == null ? null : "B7 is right; <b>B9</b> is not");
   }
 
   /** A session of which next to nothing was told. */

@@ -53,6 +53,12 @@ public final class SessionShapes {
               "workspace", Json.TEXT, "Separates parallel streams of work.", SessionView::workspace)
           .maybe("project", Json.TEXT, "What is worked on now.", SessionView::project)
           .maybe("goal", Json.TEXT, "What is to be reached.", SessionView::goal)
+          .maybe(
+              "goal_verdict",
+              Json.TEXT,
+              "Whether it was: yes, partial, no.",
+              SessionView::goalVerdict)
+          .maybe("goal_verdict_reason", Json.TEXT, "Why.", SessionView::goalVerdictExplanation)
           .maybe("notes", Json.TEXT, "The notes, one below the other.", SessionView::notes)
           .with("tags", Json.TEXTS, "Kinds of work.", SessionView::tags)
           .maybe("ai_model", Json.TEXT, "The model used last.", SessionView::aiModel)

@@ -3,6 +3,7 @@ package dev.aidis.ingest.mcp.answer;
 import dev.aidis.queries.stats.DateRange;
 import dev.aidis.queries.stats.DayTotals;
 import dev.aidis.queries.stats.GroupTotals;
+import dev.aidis.queries.stats.ModelTokens;
 import dev.aidis.queries.stats.Statistics;
 import dev.aidis.queries.stats.StatisticsReport;
 import dev.aidis.schemas.Counters;
@@ -31,7 +32,30 @@ public final class StatisticsShapes {
           .with("lines_removed", Json.INTEGER, "Lines of code.", Counters::linesRemoved)
           .with("prompts", Json.INTEGER, "Prompts to assistants.", Counters::prompts)
           .with("tool_uses", Json.INTEGER, "Tools that assistants used.", Counters::toolUses)
-          .with("activities", Json.INTEGER, "All activities.", Counters::activities);
+          .with("activities", Json.INTEGER, "All activities.", Counters::activities)
+          .with("tokens", Json.INTEGER, "Used by AI.", counters -> counters.usage().tokens())
+          .with(
+              "cost_micro_usd",
+              Json.INTEGER,
+              "Their cost in millionths of a dollar.",
+              counters -> counters.usage().costMicroUsd());
+
+  private static final Shape<ModelTokens> TOKENS =
+      Shape.<ModelTokens>empty()
+          .with("model", Json.TEXT, "The AI model.", ModelTokens::model)
+          .with("input", Json.INTEGER, "Tokens.", model -> model.usage().inputTokens())
+          .with("output", Json.INTEGER, "Tokens.", model -> model.usage().outputTokens())
+          .with("cache_read", Json.INTEGER, "Tokens.", model -> model.usage().cacheReadTokens())
+          .with(
+              "cache_creation",
+              Json.INTEGER,
+              "Tokens.",
+              model -> model.usage().cacheCreationTokens())
+          .with(
+              "cost_micro_usd",
+              Json.INTEGER,
+              "Millionths of a dollar.",
+              model -> model.usage().costMicroUsd());
 
   private static final Shape<DayTotals> DAY =
       Shape.<DayTotals>empty()
@@ -98,6 +122,7 @@ public final class StatisticsShapes {
                   .with("models", GROUP.list(), "Most sessions first.", Statistics::models)
                   .with("tags", GROUP.list(), "Most sessions first.", Statistics::tags)
                   .with("projects", GROUP.list(), "Most sessions first.", Statistics::projects)
+                  .with("tokens", TOKENS.list(), "Most expensive first.", Statistics::tokens)
                   .json(),
               "The period.",
               StatisticsReport::current)
