@@ -3,12 +3,14 @@ package dev.aidis.ingest;
 import dev.aidis.domain.ClockClamp;
 import dev.aidis.ingest.access.AccessConfiguration;
 import dev.aidis.ingest.caller.Callers;
+import dev.aidis.ingest.editor.EditorConfiguration;
 import dev.aidis.ingest.hooks.HooksConfiguration;
 import dev.aidis.ingest.mcp.McpConfiguration;
 import dev.aidis.ingest.rest.RestConfiguration;
 import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.SessionTexts;
 import dev.aidis.ingest.session.ToolUses;
+import dev.aidis.ingest.telemetry.TelemetryConfiguration;
 import dev.aidis.schemas.Ids;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -48,7 +50,9 @@ import org.springframework.context.annotation.Import;
   AccessConfiguration.class,
   RestConfiguration.class,
   McpConfiguration.class,
-  HooksConfiguration.class
+  HooksConfiguration.class,
+  TelemetryConfiguration.class,
+  EditorConfiguration.class
 })
 @ImportAutoConfiguration({
   PropertyPlaceholderAutoConfiguration.class,

@@ -26,11 +26,23 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From what Claude Code's hooks send to the row of a session, through a whole tracker. */
 class HooksIT {
   private static final Path FIXTURE =
       Path.of("../ingest-service/src/test/resources/hooks/claude-code-hooks.jsonl");
+  private static final Path TELEMETRY =
+      Path.of("../ingest-service/src/test/resources/telemetry/claude-code-otlp.jsonl");
+  private static final String HEARTBEATS = "/compat/wakatime/v1/users/current/heartbeats.bulk";
+
+  /** A minute before the telemetry, which is of 2026-11-22. */
+  private static final String HEARTBEAT =
+      """
+      [{"entity": "/home/dev/demo/src/Shop.java", "type": "file", "category": "coding",
+        "time": 1795333716.5, "project": "demo", "is_write": true, "human_line_changes": 7}]""";
+
   private static final String EDIT =
       """
       {"session_id": "5809e172-e13e-4c6d-9c1a-ea0e38140ae5", "cwd": "/home/dev/demo",
@@ -106,9 +118,49 @@ class HooksIT {
             client.rows(
                 """
                 SELECT file_path, times_modified, mentioned_in_context, loc_added, loc_removed
-                FROM session_files
+                FROM session_files WHERE file_path = 'src/Main.java'
                 """))
         .containsExactly("src/Main.java|1|1|3|1");
+  }
+
+  @Test
+  void whatTelemetryAndEditorsTellIsCountedInOneSessionOnce()
+      throws IOException, InterruptedException, SQLException {
+    // Given
+    List<String> exports = Files.readAllLines(TELEMETRY);
+
+    // When
+    for (int time = 0; time < 2; time++) {
+      for (String line : exports) {
+        JsonNode export = JsonMapper.shared().readTree(line);
+        String path = export.path("url").asString();
+        assertThat(client.post(path, export.path("body").toString()).statusCode()).isEqualTo(200);
+      }
+      assertThat(client.post(HEARTBEATS, HEARTBEAT).statusCode()).isEqualTo(201);
+    }
+
+    // Then
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        client.rows(
+                            """
+                            SELECT activities, input_tokens, output_tokens, cost_micro_usd, ai_model,
+                              loc_added_by_human, files_modified
+                            FROM sessions WHERE started_at < '2026-11-23' AND workspace = 'main'
+                            """))
+                    .containsExactly("2|480|120|3240|claude-sonnet-4-5|7|{src/Shop.java}"));
+    JsonNode tokens =
+        JsonMapper.shared()
+            .readTree(client.get("/api/v1/stats?period=all").body())
+            .path("current")
+            .path("tokens");
+    assertThat(tokens).hasSize(1);
+    assertThat(tokens.get(0).path("model").asString()).isEqualTo("claude-sonnet-4-5");
+    assertThat(tokens.get(0).path("usage").path("costMicroUsd").asLong()).isEqualTo(3_240);
+    assertThat(client.get("/api/v1/stats?period=all&by=model&format=text").body())
+        .contains("Tokens by model", "$0.0032");
   }
 
   @Test

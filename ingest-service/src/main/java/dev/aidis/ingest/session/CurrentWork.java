@@ -6,6 +6,7 @@ import dev.aidis.schemas.TrackerKey;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The project each tracker key was last switched to, and whether its session was ended, as far as
@@ -17,6 +18,17 @@ public final class CurrentWork {
   private final Map<TrackerKey, Told> toldByKey = new Recent<>(MAX_KEYS);
   private final Map<TrackerKey, Told> switchedByKey = new Recent<>(MAX_KEYS);
   private final Map<TrackerKey, Instant> endedByKey = new Recent<>(MAX_KEYS);
+  private final Map<ClientSession, Seen> seenBySession = new Recent<>(MAX_KEYS);
+
+  private record ClientSession(String owner, String session) {}
+
+  /** Where a client's own session was seen last, and when. */
+  public record Seen(
+      TrackerKey trackerKey,
+      String machine,
+      @Nullable String project,
+      @Nullable String repo,
+      Instant at) {}
 
   /** A project, and when it was told. */
   public record Told(String project, Instant at) {}
@@ -24,6 +36,7 @@ public final class CurrentWork {
   /** Takes notice of an activity that was published, whatever its type. */
   public synchronized void note(Activity activity) {
     noteEnd(activity);
+    see(activity);
     String project = activity.project();
     if (project == null) {
       return;
@@ -53,6 +66,11 @@ public final class CurrentWork {
     return end != null && !at.isBefore(end);
   }
 
+  /** When the session ended, if that was told last. */
+  public synchronized Optional<Instant> endedAt(TrackerKey key) {
+    return Optional.ofNullable(endedByKey.get(key));
+  }
+
   private void noteEnd(Activity activity) {
     TrackerKey key = activity.trackerKey();
     Instant end = endedByKey.get(key);
@@ -64,6 +82,29 @@ public final class CurrentWork {
     } else {
       endedByKey.remove(key);
     }
+  }
+
+  private void see(Activity activity) {
+    String session = activity.clientSession();
+    if (session != null) {
+      ClientSession key = new ClientSession(activity.owner(), session);
+      Seen before = seenBySession.get(key);
+      if (before == null || !activity.occurredAt().isBefore(before.at())) {
+        seenBySession.put(
+            key,
+            new Seen(
+                activity.trackerKey(),
+                activity.machine(),
+                activity.project(),
+                activity.repo(),
+                activity.occurredAt()));
+      }
+    }
+  }
+
+  /** Of that owner, by the client's own session id. */
+  public synchronized Optional<Seen> seen(String owner, String clientSession) {
+    return Optional.ofNullable(seenBySession.get(new ClientSession(owner, clientSession)));
   }
 
   private static void keep(Map<TrackerKey, Told> byKey, TrackerKey key, Told news) {

@@ -31,6 +31,7 @@ public final class UnknownSettings {
           "AIDIS_RATE_LIMIT",
           "AIDIS_ARCHIVE_AGE",
           "AIDIS_HOOKS_KEEP_PROMPTS",
+          "AIDIS_TELEMETRY_TOKENS",
           "AIDIS_HOOKS_MCP_SERVER",
           "AIDIS_HOOKS_PATIENCE");
 
