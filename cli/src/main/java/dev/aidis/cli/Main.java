@@ -35,6 +35,7 @@ import dev.aidis.cli.setup.SetupWakaTimeCommand;
 import dev.aidis.cli.spool.HookCommand;
 import dev.aidis.cli.spool.SpoolCommand;
 import dev.aidis.cli.statusline.StatuslineCommand;
+import dev.aidis.cli.tail.TailCommand;
 import dev.aidis.cli.token.TokenCommand;
 import dev.aidis.cli.token.TokenCreateCommand;
 import dev.aidis.cli.token.TokenListCommand;
@@ -144,6 +145,7 @@ public final class Main {
                 () -> new TokenCreateCommand(surroundings),
                 () -> new TokenListCommand(surroundings),
                 () -> new TokenRevokeCommand(surroundings)))
+        .with("tail", () -> new TailCommand(surroundings))
         .with("today", () -> new TodayCommand(surroundings))
         .with("completion", () -> new CompletionCommand(surroundings))
         .with("version", () -> new VersionCommand(surroundings))

@@ -56,6 +56,7 @@ class EveryCommandTest {
         "session edit 47 --goal leak",
         "session split 47 --at 2026-01-31T10:00",
         "session join 46 47",
+        "tail -n 50 --json",
       })
   void itAsksTheTracker(String command) {
     // Given: a tracker that has nothing at all

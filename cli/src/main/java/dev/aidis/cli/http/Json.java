@@ -84,6 +84,11 @@ public final class Json {
         : List.of();
   }
 
+  /** Any value: a text, number, boolean, object or list of these. */
+  @Nullable Object value(String name) {
+    return fields.get(name);
+  }
+
   public List<String> names() {
     return List.copyOf(fields.keySet());
   }
@@ -104,6 +109,8 @@ public final class Json {
       case START_ARRAY -> list(parser);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
       case VALUE_NULL -> null;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       default -> parser.getString();
     };
   }

@@ -1,6 +1,7 @@
 package dev.aidis.cli.http;
 
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -25,6 +26,42 @@ public final class JsonText {
       json.writeEndObject();
     }
     return text.toString();
+  }
+
+  /** The same object again, whatever is in it. */
+  public static String of(Json object) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      writeValue(json, object);
+    }
+    return text.toString();
+  }
+
+  private static void writeValue(JsonGenerator json, @Nullable Object value) {
+    switch (value) {
+      case null -> json.writeNull();
+      case Json object -> {
+        json.writeStartObject();
+        object
+            .names()
+            .forEach(
+                name -> {
+                  json.writeName(name);
+                  writeValue(json, object.value(name));
+                });
+        json.writeEndObject();
+      }
+      case List<?> list -> {
+        json.writeStartArray();
+        list.forEach(one -> writeValue(json, one));
+        json.writeEndArray();
+      }
+      case Boolean flag -> json.writeBoolean(flag);
+      case Integer number -> json.writeNumber(number);
+      case Long number -> json.writeNumber(number);
+      case Number number -> json.writeNumber(number.toString());
+      default -> json.writeString(value.toString());
+    }
   }
 
   private static void write(JsonGenerator json, String name, @Nullable Object value) {

@@ -88,7 +88,14 @@ public final class TrackerClient {
    * @throws IOException if no tracker answers, or the answer breaks off
    */
   public Optional<Reply> download(String path, Download reader) throws IOException {
+    return download(path, Map.of(), reader);
+  }
+
+  /** The same, with headers of its own. */
+  public Optional<Reply> download(String path, Map<String, String> headers, Download reader)
+      throws IOException {
     HttpURLConnection request = request(path);
+    headers.forEach(request::setRequestProperty);
     request.setReadTimeout(Math.toIntExact(WORKING.toMillis()));
     if (request.getResponseCode() != HttpURLConnection.HTTP_OK) {
       return Optional.of(reply(request));
