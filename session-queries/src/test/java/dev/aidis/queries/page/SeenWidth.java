@@ -69,6 +69,7 @@ public final class SeenWidth {
           entry("█", 1),
           entry("×", 1),
           entry("…", 1),
+          entry("—", 1),
           entry("📍", 2),
           entry("📊", 2),
           entry("📈", 2),

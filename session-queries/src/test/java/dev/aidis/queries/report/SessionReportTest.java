@@ -34,6 +34,7 @@ class SessionReportTest {
             ║ AI Model: claude-opus-4
             ╠════════════════════════════════════════════════════════════
             ║ 🎯 Goal: Ship it
+            ║ Goal achieved: PARTIAL — B7 is right; <b>B9</b> is not
             ║
             ║ 📊 Session Metrics:
             ║   Tasks: 2/3 completed
@@ -41,6 +42,7 @@ class SessionReportTest {
             ║   Context: 1 item added
             ║   Decisions: 2 made
             ║   Code: +120 / -15 lines
+            ║   Tokens: 480 in, 1,120 out, 4,000 from cache, cost $0.0032
             ║
             ║ 📝 Tags: bug-fix, refactor
             ╚════════════════════════════════════════════════════════════
@@ -77,6 +79,7 @@ class SessionReportTest {
             ╠════════════════════════════════════════════════════════════
             ║ 🎯 Session Goal:
             ║ Ship it
+            ║ Goal achieved: PARTIAL — B7 is right; <b>B9</b> is not
             ║
             ║ 📈 Productivity Score: 64.67/100
             ║ 👍 Good session
@@ -97,6 +100,8 @@ class SessionReportTest {
             ║    Added: +120 lines
             ║    Removed: -15 lines
             ║    Net: +105 lines
+            ║
+            ║ Tokens: 480 in, 1,120 out, 4,000 from cache, cost $0.0032
             ╠════════════════════════════════════════════════════════════
             ║ 📁 Files Worked On: 2
             ║
