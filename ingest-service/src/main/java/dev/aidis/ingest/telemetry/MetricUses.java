@@ -63,6 +63,7 @@ final class MetricUses {
             .map(point -> point.series() + "-" + point.end())
             .sorted()
             .collect(Collectors.joining("|", "metrics:", "")),
+        null,
         group.session(),
         group.model(),
         points.stream().map(MetricPoint::start).min(Comparator.naturalOrder()).orElseThrow(),

@@ -1,6 +1,7 @@
 package dev.aidis.ingest.telemetry;
 
 import dev.aidis.schemas.TokenUsage;
+import dev.aidis.schemas.fact.ClaudeCodeFacts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +73,17 @@ final class RequestUses {
         "request:%s:%s:%s:%s"
             .formatted(
                 session, at, attributes.name("event.sequence"), attributes.name("request_id"));
-    return new Use(fact, session, attributes.name("model"), at, at, usage, attributes, notes);
+    String request = attributes.name("request_id");
+    return new Use(
+        fact,
+        ClaudeCodeFacts.isUniqueRequest(request) ? request : null,
+        session,
+        attributes.name("model"),
+        at,
+        at,
+        usage,
+        attributes,
+        notes);
   }
 
   private static TokenUsage usage(Attributes attributes) {

@@ -11,6 +11,7 @@ import dev.aidis.schemas.Ids;
 import dev.aidis.schemas.TokenAttributes;
 import dev.aidis.schemas.TokenUsage;
 import dev.aidis.schemas.TrackerKey;
+import dev.aidis.schemas.fact.ClaudeCodeFacts;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -53,12 +54,21 @@ record UseActivities(String machine, CurrentWork work, ClockClamp clock) {
             .attributes(attributes(use))
             .description(description(use));
     seen.ifPresentOrElse(known -> place(activity, known), () -> place(activity, use, caller));
-    Activity told = clock.clamp(activity.build(), now);
+    Activity told = clock.clamp(named(activity.build(), use), now);
     return seen.map(Seen::at)
         .filter(at -> within(use, at))
         .or(() -> work.endedAt(told.trackerKey()).filter(at -> within(use, at)))
         .map(at -> told.toBuilder().occurredAt(at).build())
         .orElse(told);
+  }
+
+  /** What a transcript tells too has the id that it has there. */
+  private static Activity named(Activity activity, Use use) {
+    if (use.request() == null) {
+      return activity;
+    }
+    ClaudeCodeFacts facts = new ClaudeCodeFacts(activity.trackerKey(), use.session());
+    return activity.toBuilder().id(facts.id(ClaudeCodeFacts.tokens(use.request(), null))).build();
   }
 
   /**

@@ -11,6 +11,8 @@ import dev.aidis.ingest.telemetry.TelemetrySettings.Source;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.TokenUsage;
+import dev.aidis.schemas.TrackerKey;
+import dev.aidis.schemas.fact.ClaudeCodeFacts;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,29 @@ class TelemetryTest {
         .hasSize(4)
         .extracting(told -> told.attributes().get("cost_micro_usd"))
         .containsOnly("810");
+  }
+
+  @Test
+  void aRequestWithAnIdOfItsOwnIsTheFactThatATranscriptTells() {
+    String request = "req_011CTmZkY4sQ2xV7bN9pLwEa";
+    TelemetryBench events = new TelemetryBench(Source.EVENTS);
+
+    events.logs(
+        TelemetryBench.json(
+            """
+            {"resourceLogs": [{"scopeLogs": [{"logRecords": [{"timeUnixNano": "1795333776325000000",
+              "body": {"stringValue": "claude_code.api_request"}, "attributes": [
+                {"key": "session.id", "value": {"stringValue": "s-1"}},
+                {"key": "request_id", "value": {"stringValue": "%s"}},
+                {"key": "input_tokens", "value": {"stringValue": "12"}}]}]}]}]}
+            """
+                .formatted(request)));
+
+    assertThat(events.activities())
+        .extracting(Activity::id)
+        .containsExactly(
+            new ClaudeCodeFacts(new TrackerKey("ada", TrackerKey.MAIN), "another session")
+                .id(ClaudeCodeFacts.tokens(request, "msg_1")));
   }
 
   @Test

@@ -54,10 +54,14 @@ public record ClaudeCodeFacts(TrackerKey trackerKey, @Nullable String session) {
    *     that many requests have
    */
   public static String tokens(@Nullable String requestId, @Nullable String messageId) {
-    String byRequest = "request:" + requestId;
-    return messageId == null || (requestId != null && UNIQUE.matcher(byRequest).matches())
-        ? byRequest
+    return messageId == null || isUniqueRequest(requestId)
+        ? "request:" + requestId
         : "message:" + messageId;
+  }
+
+  /** Whether an id names one request in the world, and not many, as some services' do. */
+  public static boolean isUniqueRequest(@Nullable String requestId) {
+    return requestId != null && UNIQUE.matcher("request:" + requestId).matches();
   }
 
   /** The id of the activity that tells the fact. */

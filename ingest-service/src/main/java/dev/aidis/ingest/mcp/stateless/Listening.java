@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Listening {
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+
+  /** How long a stream may outlive its token. */
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
   private static final int MOST_RESOURCES = 100;
 
   private final Offers offers;
@@ -37,8 +42,12 @@ final class Listening {
     this.json = json;
   }
 
-  /** Says what is heard of, and then each change of it. */
-  void listen(RpcMessage message, Reply reply, Caller caller) {
+  /**
+   * Says what is heard of, and then each change of it.
+   *
+   * @param allowed whether the caller may still hear
+   */
+  void listen(RpcMessage message, Reply reply, Caller caller, BooleanSupplier allowed) {
     List<String> uris = uris(message.params().path("notifications"));
     Stream stream = new Stream(subscription(message), reply, new LinkedBlockingQueue<>());
     List<Subscription> watches = new ArrayList<>();
@@ -47,7 +56,7 @@ final class Listening {
       uris.forEach(
           uri -> watches.add(offers.watching().watch(caller, uri, () -> stream.changed.add(uri))));
       stream.acknowledge(uris);
-      stream.run();
+      stream.run(allowed);
     } finally {
       open.remove(stream);
       watches.forEach(Subscription::close);
@@ -106,12 +115,16 @@ final class Listening {
           Map.of("_meta", meta, "notifications", heardOf));
     }
 
-    private void run() {
+    private void run(BooleanSupplier allowed) {
       try {
-        while (!stopped) {
-          String uri = changed.poll(KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
+        long silentLooks = 0;
+        while (!stopped && allowed.getAsBoolean()) {
+          String uri = changed.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+          silentLooks = uri == null ? silentLooks + 1 : 0;
           if (uri == null) {
-            reply.stayAlive();
+            if (silentLooks % KEEP_ALIVE.dividedBy(LOOK) == 0) {
+              reply.stayAlive();
+            }
           } else if (!uri.equals(END)) {
             reply.tell(
                 McpSchema.METHOD_NOTIFICATION_RESOURCES_UPDATED, Map.of("_meta", meta, "uri", uri));

@@ -1,5 +1,6 @@
 package dev.aidis.ingest.mcp.stateless;
 
+import dev.aidis.ingest.caller.Authority;
 import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.mcp.offer.ClientName;
 import dev.aidis.ingest.mcp.offer.InputRequiredException;
@@ -77,7 +78,7 @@ public final class StatelessServer {
   private void answer(HttpServletRequest request, RpcMessage message, Caller caller, Reply reply) {
     Envelope envelope = Envelope.of(request, message, json);
     if (message.method().equals(LISTEN)) {
-      listening.listen(message, reply, caller);
+      listening.listen(message, reply, caller, Authority.of(request)::isGood);
       return;
     }
     Methods.Method method = methods.find(message.method());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aidis.ingest.FakeSessions;
 import dev.aidis.ingest.RunningTracker;
+import dev.aidis.ingest.token.Tokens;
 import dev.aidis.schemas.TrackerKey;
 import java.io.BufferedReader;
 import java.io.InputStream;
@@ -64,6 +65,28 @@ class ListeningTest {
       assertThat(end.path("result").path("resultType").asString()).isEqualTo("complete");
     } finally {
       tracker.close();
+    }
+  }
+
+  @Test
+  void aStreamDoesNotOutliveItsToken() throws Exception {
+    try (RunningTracker tracker = RunningTracker.start();
+        HttpClient http = HttpClient.newHttpClient()) {
+      // Given
+      Tokens.Issued brief = tracker.token(new Tokens.Wanted("bob", null, null, false, null));
+      var request =
+          new StatelessClient(tracker)
+              .message(
+                  "subscriptions/listen",
+                  Map.of("notifications", Map.of("resourceSubscriptions", List.of(CURRENT))))
+              .header("Authorization", "Bearer " + brief.secret().text())
+              .request();
+      BufferedReader stream = reader(http.send(request, BodyHandlers.ofInputStream()).body());
+      assertThat(next(stream).path("method").asString()).endsWith("acknowledged");
+      // When
+      tracker.bean(Tokens.class).revoke(brief.token());
+      // Then
+      assertThat(next(stream).path("result").path("resultType").asString()).isEqualTo("complete");
     }
   }
 
