@@ -98,7 +98,7 @@ look_at_tracker() {
 reject() {
   rejected=$spool/rejected/${1##*/}
   printf '%s\n' "$2" >"$rejected.reason"
-  mv "$1" "$rejected" || rm -f "$rejected.reason"
+  mv "$1" "$rejected" 2>/dev/null || rm -f "$rejected.reason"
 }
 
 # Counts a try of record $1, which the tracker failed over with status $2; the tries stand behind a ~ in its name.
@@ -110,17 +110,19 @@ count_try() {
   if [ $((tries + 1)) -ge "$most_tries" ]; then
     reject "$1" "HTTP $2 in $most_tries tries: $(cat "$reply")"
   else
-    mv "$1" "$whole~$((tries + 1))"
+    mv "$1" "$whole~$((tries + 1))" 2>/dev/null || :
   fi
 }
 
 # Delivers the record in file $1. Fails if the tracker is away: then it is of no use to try the others.
 deliver_one() {
   [ -s "$1" ] || { rm -f "$1" && return; }
-  read_head <"$1"
   : >"$reply"
-  status=$(sed '1,/^$/d' "$1" | post "$reply") || :
+  # Opened once: another process may deliver it at the same time, and remove it. curl wants a pipe, not a file to open again.
+  status=gone
+  { read_head && status=$(cat | post "$reply"); } 2>/dev/null <"$1" || :
   case $status in
+  gone) ;;
   202) left=yes ;;
   2??) rm -f "$1" ;;
   401 | 403)
@@ -166,7 +168,7 @@ recover() {
       continue
       ;;
     esac
-    read_head <"$record"
+    read_head 2>/dev/null <"$record" || continue
     if [ -n "$bytes" ] && [ "$(sed '1,/^$/d' "$record" | wc -c)" -ge "$bytes" ]; then
       mv "$record" "$spool/new/${record##*/}"
     else

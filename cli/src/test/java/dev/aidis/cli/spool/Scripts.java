@@ -89,10 +89,16 @@ final class Scripts implements AutoCloseable {
   /** Waits for what still runs in the background. */
   @Override
   public void close() {
+    awaitBackground();
+  }
+
+  /** Waits until nothing delivers in the background. */
+  Scripts awaitBackground() {
     String directory = DIRECTORY.toString();
     ProcessHandle.allProcesses()
         .filter(process -> runs(process, directory))
         .forEach(process -> process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join());
+    return this;
   }
 
   private static boolean runs(ProcessHandle process, String directory) {

@@ -117,7 +117,7 @@ final class SpoolFailureIT {
   void aSpoolThatHasReachedItsSizeKeepsWhatItHasAndTakesMoreWhenItHasRoom() throws Exception {
     // Given
     scripts.hook("{\"n\": 1}");
-    scripts.with("AIDIS_SPOOL_MAX_MB", "0").deliver();
+    scripts.awaitBackground().with("AIDIS_SPOOL_MAX_MB", "0").deliver();
     assertThat(scripts.directory().resolve("full")).exists();
     // When
     scripts.with("AIDIS_URL", tracker.address()).hook("{\"n\": 2}");
