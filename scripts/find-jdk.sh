@@ -5,14 +5,13 @@
 
 aidis_required_java=25
 
-# Prints the major version of the JDK in directory $1, or nothing when there is no JDK (a runtime without javac is none).
-jdk_version_of() {
-  [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] && [ -f "$1/release" ] || return 0
-  sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
-}
-
+# Whether directory $1 has a JDK (a runtime without javac is none) that is new enough. Starts no process: asked at each command.
 is_jdk_new_enough() {
-  found_version=$(jdk_version_of "$1")
+  [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] && [ -f "$1/release" ] || return 1
+  found_version=
+  while IFS='"' read -r release_name release_value _; do
+    [ "$release_name" != JAVA_VERSION= ] || found_version=${release_value%%[!0-9]*}
+  done <"$1/release"
   [ -n "$found_version" ] && [ "$found_version" -ge "$aidis_required_java" ]
 }
 
@@ -20,11 +19,12 @@ is_jdk_new_enough() {
 jdk_on_path() {
   java_on_path=$(command -v java) || return 0
   java_on_path=$(readlink -f "$java_on_path" 2>/dev/null) || return 0
-  dirname "$(dirname "$java_on_path")"
+  echo "${java_on_path%/*/*}"
 }
 
 find_jdk() {
-  for jdk in "${JAVA_HOME:-}" "$(jdk_on_path)" \
+  [ -z "${JAVA_HOME:-}" ] || ! is_jdk_new_enough "$JAVA_HOME" || return 0
+  for jdk in "$(jdk_on_path)" \
     /usr/lib/jvm/* "${SDKMAN_DIR:-$HOME/.sdkman}"/candidates/java/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home; do
     if [ -n "$jdk" ] && is_jdk_new_enough "$jdk"; then
