@@ -1,5 +1,6 @@
 package dev.aidis.benchmarks.processor;
 
+import dev.aidis.benchmarks.Figures;
 import dev.aidis.benchmarks.FreePort;
 import dev.aidis.benchmarks.Results;
 import dev.aidis.schemas.TopicCreation;
@@ -94,9 +95,7 @@ public final class Main {
   }
 
   private static double median(List<Round> rounds, ToDoubleFunction<Round> value) {
-    double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
-    double middle = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-    return Math.round(middle * 100) / 100.0;
+    return Figures.median(rounds.stream().map(value::applyAsDouble).toList());
   }
 
   private static String whole(double number) {

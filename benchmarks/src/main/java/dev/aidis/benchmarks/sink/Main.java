@@ -1,5 +1,6 @@
 package dev.aidis.benchmarks.sink;
 
+import dev.aidis.benchmarks.Figures;
 import dev.aidis.benchmarks.FreePort;
 import dev.aidis.benchmarks.Results;
 import dev.aidis.benchmarks.load.AssistantLoad;
@@ -113,10 +114,10 @@ public final class Main {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("activities", expected.activities);
     facts.put("sessions", expected.sessions);
-    facts.put("sinkPerSecond", Math.round(median(sink)));
-    facts.put("sinkSecondHalfPerSecond", Math.round(median(secondHalves)));
-    facts.put("planWithEightConnectionsPerSecond", Math.round(median(eight)));
-    facts.put("planWithOneConnectionPerSecond", Math.round(median(one)));
+    facts.put("sinkPerSecond", Math.round(Figures.median(sink)));
+    facts.put("sinkSecondHalfPerSecond", Math.round(Figures.median(secondHalves)));
+    facts.put("planWithEightConnectionsPerSecond", Math.round(Figures.median(eight)));
+    facts.put("planWithOneConnectionPerSecond", Math.round(Figures.median(one)));
     facts.put("ratioToEightConnections", ratio(eight));
     facts.put("ratioToOneConnection", ratio(one));
     Results.write("sink", "The sink alone, beside the plan's way of writing", facts, table);
@@ -124,18 +125,10 @@ public final class Main {
   }
 
   private double ratio(List<Double> baseline) {
-    return Math.round(median(sink) / median(baseline) * 10) / 10.0;
+    return Math.round(Figures.median(sink) / Figures.median(baseline) * 10) / 10.0;
   }
 
   private static String whole(double rate) {
     return Long.toString(Math.round(rate));
-  }
-
-  private static double median(List<Double> rates) {
-    List<Double> sorted = rates.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 }
