@@ -37,6 +37,7 @@ public enum ActivityType {
   GOAL_EVALUATED,
   PROJECT_CREATED,
   TOKENS_USED,
+  SESSION_JOINED,
   OTHER;
 
   private static final Map<String, ActivityType> BY_WIRE_NAME =
@@ -58,12 +59,13 @@ public enum ActivityType {
 
   /**
    * Where an activity of this type stands among others of the same millisecond: a start before what
-   * it starts, an end after what it ends.
+   * it starts, an end after what it ends, a join after the end that it takes back.
    */
   public int rank() {
     return switch (this) {
       case SESSION_STARTED -> 0;
       case SESSION_ENDED -> 2;
+      case SESSION_JOINED -> Position.MAX_RANK;
       default -> 1;
     };
   }

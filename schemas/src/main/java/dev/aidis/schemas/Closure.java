@@ -4,7 +4,10 @@ package dev.aidis.schemas;
 public enum Closure {
   /** Nothing: activity within the gap continues it. */
   OPEN,
-  /** A {@code session_ended} activity, the last in the session. Nothing merges across it. */
+  /**
+   * A {@code session_ended} activity, the last in the session. Nothing merges across it but by a
+   * {@code session_joined}.
+   */
   ENDED,
   /** A {@code session_started} activity within the gap began the next session. */
   CUT_BY_START,

@@ -10,11 +10,11 @@ import java.util.UUID;
  * then by id (unsigned, so UUIDv7s of one machine keep the order they were made in).
  *
  * @param occurredAt with millisecond precision
- * @param rank 0 to 2
+ * @param rank 0 to 3
  */
 public record Position(Instant occurredAt, int rank, UUID activityId)
     implements Comparable<Position> {
-  private static final int MAX_RANK = 2;
+  static final int MAX_RANK = 3;
 
   public Position {
     if (rank < 0 || rank > MAX_RANK) {
@@ -31,6 +31,11 @@ public record Position(Instant occurredAt, int rank, UUID activityId)
     }
     int byRank = Integer.compare(rank, other.rank);
     return byRank != 0 ? byRank : compareUnsigned(activityId, other.activityId);
+  }
+
+  /** The last of its millisecond, but for those of greater ids. */
+  public static Position lastOf(Instant millisecond, UUID activityId) {
+    return new Position(millisecond, MAX_RANK, activityId);
   }
 
   public boolean isBefore(Position other) {

@@ -90,6 +90,11 @@ public record Session(
     return last.occurredAt();
   }
 
+  /** Whether its last activity is {@code session_joined}: a start right after it does not cut. */
+  public boolean joinedAtEnd() {
+    return last.rank() == ActivityType.SESSION_JOINED.rank();
+  }
+
   /** Absent while the session is open; otherwise the time of its last activity. */
   public @Nullable Instant endedAt() {
     return closure == Closure.OPEN ? null : lastActivityAt();

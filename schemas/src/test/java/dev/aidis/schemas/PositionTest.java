@@ -51,6 +51,7 @@ class PositionTest {
   void a_start_stands_before_and_an_end_after_what_else_happened_in_its_millisecond() {
     assertThat(at(ActivityType.SESSION_STARTED)).isLessThan(at(ActivityType.TASK_CREATED));
     assertThat(at(ActivityType.TASK_CREATED)).isLessThan(at(ActivityType.SESSION_ENDED));
+    assertThat(at(ActivityType.SESSION_ENDED)).isLessThan(at(ActivityType.SESSION_JOINED));
   }
 
   @Test
@@ -60,11 +61,11 @@ class PositionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {-1, 3})
+  @ValueSource(ints = {-1, 4})
   void other_ranks_are_refused(int rank) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Position(NOON, rank, LOW))
-        .withMessage("rank " + rank + " must lie between 0 and 2");
+        .withMessage("rank " + rank + " must lie between 0 and 3");
   }
 
   private static Position at(ActivityType type) {

@@ -3,6 +3,7 @@ package dev.aidis.domain;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Closure;
+import dev.aidis.schemas.Position;
 import dev.aidis.schemas.Session;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,15 +34,19 @@ final class Boundary {
    */
   Decision decide(@Nullable Session before, Activity activity) {
     boolean ends = activity.kind() == ActivityType.SESSION_ENDED;
+    boolean takesBackEnd = activity.kind() == ActivityType.SESSION_JOINED;
     if (before == null
-        || before.closure() == Closure.ENDED
+        || (before.closure() == Closure.ENDED && !takesBackEnd)
         || !isWithinGap(before.lastActivityAt(), activity.occurredAt())) {
       return ends ? Decision.CLOSES_NOTHING : Decision.BEGINS;
     }
     if (ends) {
       return Decision.JOINS;
     }
-    boolean cuts = activity.kind() == ActivityType.SESSION_STARTED && !before.onlyConnections();
+    boolean cuts =
+        activity.kind() == ActivityType.SESSION_STARTED
+            && !before.onlyConnections()
+            && !before.joinedAtEnd();
     return cuts || !fits(before.startedAt(), activity.occurredAt())
         ? Decision.BEGINS
         : Decision.JOINS;
@@ -56,6 +61,31 @@ final class Boundary {
     return next.kind() == ActivityType.SESSION_STARTED
         ? Closure.CUT_BY_START
         : Closure.CUT_BY_LENGTH;
+  }
+
+  /**
+   * Whether an activity between two of a session moves no boundary: what a join took back is cut
+   * again by what comes between.
+   */
+  boolean leavesBoundaries(Activity activity, Activity before, Activity after, Session around) {
+    ActivityType kind = activity.kind();
+    if (kind == ActivityType.SESSION_STARTED || kind == ActivityType.SESSION_ENDED) {
+      return false;
+    }
+    if (!fits(around.startedAt(), activity.occurredAt())) {
+      return false; // only an end may lie there
+    }
+    boolean parts =
+        before.kind() == ActivityType.SESSION_ENDED
+            || (before.kind() == ActivityType.SESSION_JOINED
+                && after.kind() == ActivityType.SESSION_STARTED);
+    if (parts && kind != ActivityType.SESSION_JOINED) {
+      return false;
+    }
+    Position takenOverAt = around.takenOverAt();
+    return takenOverAt == null
+        || kind == ActivityType.CLIENT_CONNECTED
+        || activity.position().isAfter(takenOverAt);
   }
 
   boolean isWithinGap(Instant earlier, Instant later) {

@@ -1,6 +1,7 @@
 package dev.aidis.domain;
 
 import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Closure;
 import dev.aidis.schemas.Position;
 import dev.aidis.schemas.Session;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * a part in which none began gets a new one. Used once.
  */
 final class Recut {
-  private final SessionFold fold;
   private final Boundary boundary;
   private final SessionRules rules;
   private final TrackerHistory history;
@@ -32,7 +32,7 @@ final class Recut {
   private final Instant appendedAt;
 
   private final List<Session> consumed = new ArrayList<>();
-  private final List<Part> parts = new ArrayList<>();
+  private final Parts parts;
   private boolean reassigns;
 
   Recut(
@@ -43,17 +43,17 @@ final class Recut {
       Activity late,
       Instant appendedAt) {
     this.rules = rules;
-    this.fold = fold;
     this.boundary = boundary;
     this.history = history;
     this.late = late;
     this.appendedAt = appendedAt;
+    parts = new Parts(fold, boundary, late, appendedAt);
   }
 
   Change run() {
     Position reached = takeUpToLateActivity();
     takeFollowing(reached);
-    List<Session> now = parts.stream().map(this::settled).toList();
+    List<Session> now = parts.inOrder().stream().map(this::settled).toList();
     return changeTo(now);
   }
 
@@ -62,32 +62,46 @@ final class Recut {
     Position position = late.position();
     Session before = history.atOrBefore(position);
     if (before == null || !boundary.isWithinGap(before.lastActivityAt(), late.occurredAt())) {
-      take(late);
+      parts.take(late);
       return position;
     }
     if (position.isBefore(before.last())) {
       takeApart(before);
       return before.last();
     }
-    takeWhole(before);
-    take(late);
+    consumed.add(before);
+    parts.begin(before);
+    if (late.kind() == ActivityType.SESSION_JOINED) {
+      takeIdleEndsAfter(before.last());
+    }
+    parts.take(late);
     return position;
+  }
+
+  /** A join takes in the ends between it and the end that it takes back. */
+  private void takeIdleEndsAfter(Position end) {
+    Activity next = history.activityAfter(end);
+    while (next != null && next.position().isBefore(late.position())) {
+      parts.take(next);
+      reassigns = true;
+      next = history.activityAfter(next.position());
+    }
   }
 
   private void takeFollowing(Position from) {
     Position reached = from;
     while (!parts.isEmpty()) {
       Activity next = history.activityAfter(reached);
-      if (next == null || !boundary.isWithinGap(open().lastActivityAt(), next.occurredAt())) {
+      if (next == null || !boundary.isWithinGap(parts.open().lastActivityAt(), next.occurredAt())) {
         return;
       }
       Session following = history.atOrBefore(next.position());
       if (following == null || !following.first().equals(next.position())) {
-        take(next); // an end that closed nothing may do so now
+        parts.take(next); // an end that closed nothing may do so now
         reassigns = true;
         reached = next.position();
-      } else if (boundary.decide(open(), next) == Boundary.Decision.BEGINS) {
-        closeOpenBefore(next);
+      } else if (boundary.decide(parts.open(), next) == Boundary.Decision.BEGINS) {
+        parts.closeOpenBefore(next);
         return;
       } else {
         takeJoining(following);
@@ -98,80 +112,39 @@ final class Recut {
 
   private void takeJoining(Session following) {
     boolean staysWhole =
-        boundary.fits(open().startedAt(), following.lastActivityAt())
-            && (following.takenOverAt() == null || open().onlyConnections());
+        boundary.fits(parts.open().startedAt(), following.lastActivityAt())
+            && (following.takenOverAt() == null || parts.open().onlyConnections());
     if (staysWhole) {
       consumed.add(following);
-      parts.getLast().session = fold.merge(open(), following);
+      parts.join(following);
     } else {
       takeApart(following);
     }
   }
 
-  private void takeWhole(Session session) {
-    consumed.add(session);
-    parts.add(new Part(session));
-  }
-
   private void takeApart(Session session) {
     consumed.add(session);
     reassigns = true;
-    history.forEachActivity(
-        session.first(),
-        session.last(),
-        activity -> {
-          take(activity);
-          if (!parts.isEmpty()) {
-            parts.getLast().apart = true;
-          }
-        });
-  }
-
-  private void take(Activity activity) {
-    Session before = parts.isEmpty() ? null : open();
-    switch (boundary.decide(before, activity)) {
-      case JOINS -> parts.getLast().session = fold.merge(open(), single(activity));
-      case BEGINS -> {
-        if (before != null) {
-          closeOpenBefore(activity);
-        }
-        parts.add(new Part(single(activity)));
-      }
-      case CLOSES_NOTHING -> {}
-    }
-  }
-
-  private Session open() {
-    return parts.getLast().session;
-  }
-
-  private void closeOpenBefore(Activity next) {
-    Part part = parts.getLast();
-    part.session =
-        SessionCopy.of(part.session).closure(boundary.closureBefore(part.session, next)).build();
-  }
-
-  private Session single(Activity activity) {
-    return fold.of(Sessionizer.newSessionId(late, parts.size()), activity, appendedAt);
+    history.forEachActivity(session.first(), session.last(), parts::takeApart);
   }
 
   /** The part with its identity, closure and distinct counts. */
-  private Session settled(Part part) {
+  private Session settled(Parts.Part part) {
     List<Session> origins = consumed.stream().filter(part::holdsStartOf).toList();
-    if (origins.size() == 1 && origins.getFirst().equals(part.session)) {
-      return part.session;
+    if (origins.size() == 1 && origins.getFirst().equals(part.session())) {
+      return part.session();
     }
     Session eldest = origins.stream().min(SessionFold.BY_CREATION).orElse(null);
-    UUID id = eldest == null ? part.session.id() : eldest.id();
+    UUID id = eldest == null ? part.session().id() : eldest.id();
     Session settled =
-        SessionCopy.of(part.session)
+        SessionCopy.of(part.session())
             .identity(id, eldest == null ? appendedAt : eldest.createdAt())
-            .closure(closureOf(part.session))
+            .closure(closureOf(part.session()))
             .amended(origins.stream().anyMatch(o -> o.amended() || o.closure() != Closure.OPEN))
             .touched(appendedAt, lastRevision())
             .build();
     DistinctCounts distinct =
-        part.apart ? recount(settled, origins) : countJoined(settled, eldest, origins);
+        part.apart() ? recount(settled, origins) : countJoined(settled, eldest, origins);
     return SessionCopy.of(settled)
         .counters(Counting.withDistinct(settled.counters(), distinct))
         .build();
@@ -236,19 +209,5 @@ final class Recut {
   private static boolean contains(Session session, Activity activity) {
     Position position = activity.position();
     return !position.isBefore(session.first()) && !position.isAfter(session.last());
-  }
-
-  /** A session in the making. */
-  private static final class Part {
-    private Session session;
-    private boolean apart;
-
-    Part(Session session) {
-      this.session = session;
-    }
-
-    boolean holdsStartOf(Session origin) {
-      return !origin.first().isBefore(session.first()) && !origin.first().isAfter(session.last());
-    }
   }
 }

@@ -5,6 +5,7 @@ import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Closure;
 import dev.aidis.schemas.GoalVerdict;
 import dev.aidis.schemas.Latest;
+import dev.aidis.schemas.Mend;
 import dev.aidis.schemas.ModelUse;
 import dev.aidis.schemas.Position;
 import dev.aidis.schemas.Session;
@@ -58,8 +59,8 @@ public final class SessionFold {
         false,
         Duration.ZERO,
         Duration.ZERO,
-        goalOf(activity, position),
-        latest(activity.project(), position),
+        goalOf(activity),
+        latest(activity.project(), Mend.toldAt(activity)),
         latest(activity.clientSession(), position),
         tagsOf(activity),
         List.of(activity.machine()),
@@ -173,9 +174,9 @@ public final class SessionFold {
     };
   }
 
-  private static @Nullable Latest goalOf(Activity activity, Position position) {
+  private static @Nullable Latest goalOf(Activity activity) {
     return switch (activity.kind()) {
-      case GOAL_SET, SESSION_STARTED -> latest(activity.body(), position);
+      case GOAL_SET, SESSION_STARTED -> latest(activity.body(), Mend.toldAt(activity));
       default -> null;
     };
   }

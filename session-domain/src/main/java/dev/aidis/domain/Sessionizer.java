@@ -1,7 +1,6 @@
 package dev.aidis.domain;
 
 import dev.aidis.schemas.Activity;
-import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Closure;
 import dev.aidis.schemas.Ids;
 import dev.aidis.schemas.Position;
@@ -79,19 +78,33 @@ public final class Sessionizer {
       Instant appendedAt,
       TrackerHistory history) {
     if (frontier == null || position.isAfter(frontier)) {
-      return append(activity, appendedAt, history);
+      return append(activity, frontier, appendedAt, history);
     }
     Session around = history.atOrBefore(position);
-    if (around != null && position.isBefore(around.last()) && leavesBoundaries(activity, around)) {
-      return insert(around, activity, appendedAt, history);
+    if (around != null && position.isBefore(around.last())) {
+      Activity before = neighbour(history.activityBefore(position), position);
+      Activity after = neighbour(history.activityAfter(position), position);
+      if (boundary.leavesBoundaries(activity, before, after, around)) {
+        return insert(around, activity, appendedAt, before, after, history);
+      }
     }
+    return recut(activity, appendedAt, history);
+  }
+
+  private Change recut(Activity activity, Instant appendedAt, TrackerHistory history) {
     return new Recut(rules, fold, boundary, history, activity, appendedAt).run();
   }
 
-  private Change append(Activity activity, Instant appendedAt, TrackerHistory history) {
+  private Change append(
+      Activity activity, @Nullable Position frontier, Instant appendedAt, TrackerHistory history) {
     Session before = history.latest();
     return switch (boundary.decide(before, activity)) {
-      case JOINS -> extend(Objects.requireNonNull(before), activity, appendedAt, history);
+      case JOINS -> {
+        Session joined = Objects.requireNonNull(before);
+        yield joined.last().equals(frontier)
+            ? extend(joined, activity, appendedAt, history)
+            : recut(activity, appendedAt, history); // takes in ends that closed nothing
+      }
       case BEGINS -> begin(before, activity, appendedAt, history);
       case CLOSES_NOTHING -> new Change(null, List.of(), List.of(), false);
     };
@@ -135,15 +148,13 @@ public final class Sessionizer {
   }
 
   private Change insert(
-      Session around, Activity activity, Instant appendedAt, TrackerHistory history) {
-    Position position = activity.position();
-    Session inserted =
-        fold.insert(
-            around,
-            activity,
-            appendedAt,
-            neighbour(history.activityBefore(position), position),
-            neighbour(history.activityAfter(position), position));
+      Session around,
+      Activity activity,
+      Instant appendedAt,
+      Activity before,
+      Activity after,
+      TrackerHistory history) {
+    Session inserted = fold.insert(around, activity, appendedAt, before, after);
     Session now =
         SessionCopy.of(inserted)
             .identity(around.id(), around.createdAt())
@@ -152,21 +163,6 @@ public final class Sessionizer {
             .counters(counted(inserted, around, activity, history))
             .build();
     return new Change(now.id(), List.of(around), List.of(now), false);
-  }
-
-  /** Whether the activity, put inside the session, moves no boundary. */
-  private boolean leavesBoundaries(Activity activity, Session around) {
-    ActivityType kind = activity.kind();
-    if (kind == ActivityType.SESSION_STARTED || kind == ActivityType.SESSION_ENDED) {
-      return false;
-    }
-    if (!boundary.fits(around.startedAt(), activity.occurredAt())) {
-      return false; // only an end may lie there
-    }
-    Position takenOverAt = around.takenOverAt();
-    return takenOverAt == null
-        || kind == ActivityType.CLIENT_CONNECTED
-        || activity.position().isAfter(takenOverAt);
   }
 
   private Closure closureOnceJoined(Session before, Session merged, Instant appendedAt) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,40 +57,57 @@ public final class BatchOracle {
     this.rules = rules;
   }
 
-  /** In time order; ends that close nothing are in none. */
+  /**
+   * In time order; ends that close nothing are in none, unless a join takes back the one before.
+   */
   public List<Expected> sessionsOf(Collection<Activity> stream) {
     Map<UUID, Activity> distinct = new HashMap<>();
     stream.forEach(activity -> distinct.putIfAbsent(activity.id(), activity));
-    List<Activity> sorted = distinct.values().stream().sorted(ORDER).toList();
     List<Expected> sessions = new ArrayList<>();
     List<Activity> open = new ArrayList<>();
-    for (Activity activity : sorted) {
+    List<Activity> idleEnds = new ArrayList<>();
+    boolean ended = false;
+    for (Activity activity : distinct.values().stream().sorted(ORDER).toList()) {
       boolean inReach = !open.isEmpty() && !apart(open.getLast(), activity, rules.inactivityGap());
       boolean tooLong = !open.isEmpty() && apart(open.getFirst(), activity, rules.maxLength());
       if (activity.type().equals("session_ended")) {
-        if (inReach) {
+        if (ended) {
+          idleEnds.add(activity);
+        } else if (inReach) {
           open.add(activity);
-          sessions.add(expected(open, "end"));
-        } else if (!open.isEmpty()) {
-          sessions.add(expected(open, "nothing"));
+          ended = true;
         }
-        open = new ArrayList<>();
         continue;
       }
-      boolean onlyConnections = open.stream().allMatch(a -> a.type().equals("client_connected"));
-      boolean cuts = activity.type().equals("session_started") && !onlyConnections;
-      if (!open.isEmpty() && (!inReach || tooLong || cuts)) {
-        String by =
-            !inReach ? "nothing" : activity.type().equals("session_started") ? "start" : "length";
-        sessions.add(expected(open, by));
+      String cut = "nothing";
+      if (ended) {
+        boolean takenBack = activity.type().equals("session_joined") && inReach && !tooLong;
+        cut = takenBack ? null : "end";
+      } else if (inReach) {
+        String by = activity.type().equals("session_started") ? "start" : "length";
+        cut = tooLong || starts(activity, open) ? by : null;
+      }
+      if (cut == null) {
+        open.addAll(idleEnds);
+      } else if (!open.isEmpty()) {
+        sessions.add(expected(open, cut));
         open = new ArrayList<>();
       }
+      idleEnds.clear();
+      ended = false;
       open.add(activity);
     }
     if (!open.isEmpty()) {
-      sessions.add(expected(open, "nothing"));
+      sessions.add(expected(open, ended ? "end" : "nothing"));
     }
     return sessions;
+  }
+
+  /** Whether it is a start that cuts: not after nothing but connections, nor right after a join. */
+  private static boolean starts(Activity activity, List<Activity> open) {
+    return activity.type().equals("session_started")
+        && !open.stream().allMatch(a -> a.type().equals("client_connected"))
+        && !open.getLast().type().equals("session_joined");
   }
 
   private static boolean apart(Activity a, Activity b, Duration limit) {
@@ -100,6 +118,7 @@ public final class BatchOracle {
     return switch (activity.type()) {
       case "session_started" -> 0;
       case "session_ended" -> 2;
+      case "session_joined" -> 3;
       default -> 1;
     };
   }
@@ -122,14 +141,14 @@ public final class BatchOracle {
         closedBy,
         Duration.ofMillis(activeMs),
         Duration.ofMillis(pausedMs),
-        last(
+        lastTold(
             in,
             a ->
                 a.type().equals("goal_set") || a.type().equals("session_started")
                     ? a.body()
                     : null),
         last(in, BatchOracle::verdict),
-        last(in, Activity::project),
+        lastTold(in, Activity::project),
         in.stream()
             .filter(a -> a.type().equals("tags_added") || a.type().equals("session_started"))
             .flatMap(a -> a.tags().stream())
@@ -144,8 +163,22 @@ public final class BatchOracle {
         counts(in));
   }
 
+  private static @Nullable String lastTold(
+      List<Activity> in, Function<Activity, @Nullable String> value) {
+    return last(in.stream().sorted(Comparator.comparing(BatchOracle::toldAt)).toList(), value);
+  }
+
+  /** A mend of goal or project is told when it was made, after all else of that millisecond. */
+  private static Instant toldAt(Activity activity) {
+    String mended = activity.attributes().getOrDefault("mendedAt", "");
+    boolean mends =
+        List.of("goal_set", "project_switched").contains(activity.type()) && mended.startsWith("2");
+    Instant at = activity.occurredAt();
+    return !mends || Instant.parse(mended).isBefore(at) ? at : Instant.parse(mended).plusNanos(1);
+  }
+
   private static @Nullable String last(
-      List<Activity> in, java.util.function.Function<Activity, @Nullable String> value) {
+      List<Activity> in, Function<Activity, @Nullable String> value) {
     String last = null;
     for (Activity activity : in) {
       String told = value.apply(activity);

@@ -61,6 +61,22 @@ class ClockClampTest {
   }
 
   @Test
+  void aMendIsToldNoLaterThanItIsReceived() {
+    Activity mend =
+        Activity.builder(new UUID(0, 1), ActivityType.PROJECT_SWITCHED)
+            .occurredAt(RECEIVED.minusSeconds(1))
+            .owner("ada")
+            .machine("laptop")
+            .attribute("mendedAt", "2030-01-01T00:00:00Z")
+            .build();
+
+    assertThat(ClockClamp.DEFAULT.clamp(mend, RECEIVED))
+        .isEqualTo(mend.toBuilder().attribute("mendedAt", RECEIVED.toString()).build());
+    assertThat(ClockClamp.DEFAULT.clamp(mend, Instant.parse("2030-01-01T00:00:00Z")))
+        .isSameAs(mend);
+  }
+
+  @Test
   void clampingTwiceIsClampingOnce() {
     Activity once = ClockClamp.DEFAULT.clamp(at(RECEIVED.plus(Duration.ofDays(1))), RECEIVED);
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes small streams of one tracker key in which everything that matters happens often: gaps of
@@ -42,6 +43,16 @@ public final class RandomStreams {
           ActivityType.PROJECT_SWITCHED,
           ActivityType.MODEL_CHANGED);
 
+  private static final List<ActivityType> CUTS =
+      List.of(
+          ActivityType.SESSION_ENDED,
+          ActivityType.SESSION_ENDED,
+          ActivityType.SESSION_STARTED,
+          ActivityType.SESSION_STARTED,
+          ActivityType.SESSION_JOINED,
+          ActivityType.SESSION_JOINED,
+          ActivityType.SESSION_JOINED);
+
   private static final List<String> VERDICTS = List.of("yes", "partial", "no", "maybe");
   private static final List<String> NO_COUNTS =
       List.of("", "-1", "+1", "1.5", "1e6", "1000000000000", "１", "many");
@@ -51,7 +62,7 @@ public final class RandomStreams {
   private final double cutShare;
 
   /**
-   * @param cutShare how many of the activities are starts and ends, 0 to 1
+   * @param cutShare how many of the activities are starts, ends and joins, 0 to 1
    */
   public RandomStreams(long seed, SessionRules rules, double cutShare) {
     random = new Random(seed);
@@ -100,10 +111,11 @@ public final class RandomStreams {
               .linesAdded(random.nextInt(50))
               .linesRemoved(random.nextInt(50));
       case CODE_MEASURED -> builder.linesAdded(random.nextInt(9)).linesRemoved(random.nextInt(9));
-      case GOAL_SET, SESSION_STARTED ->
-          builder.body(random.nextBoolean() ? "goal " + random.nextInt(100) : null);
+      case SESSION_STARTED -> builder.body(goal());
+      case GOAL_SET -> builder.body(goal()).attributes(mend(time));
       case TAGS_ADDED -> builder.tags(List.of("tag-" + random.nextInt(4), "tag-a"));
-      case PROJECT_SWITCHED -> builder.project("project-" + random.nextInt(3));
+      case PROJECT_SWITCHED ->
+          builder.project("project-" + random.nextInt(3)).attributes(mend(time));
       case MODEL_CHANGED -> builder.aiModel("model-" + random.nextInt(3));
       case TOKENS_USED -> builder.aiModel("model-" + random.nextInt(3)).attributes(usage());
       case GOAL_EVALUATED ->
@@ -113,6 +125,19 @@ public final class RandomStreams {
       default -> {}
     }
     return builder.build();
+  }
+
+  private @Nullable String goal() {
+    return random.nextBoolean() ? "goal " + random.nextInt(100) : null;
+  }
+
+  /** Some are mends: told later than they are dated, or so they say. */
+  private Map<String, String> mend(Instant time) {
+    return switch (random.nextInt(6)) {
+      case 0, 1 -> Map.of("mendedAt", time.plusMillis(step() * random.nextInt(4)).toString());
+      case 2 -> Map.of("mendedAt", random.nextBoolean() ? "yesterday" : "2026-01-01T00:00:00Z");
+      default -> Map.of();
+    };
   }
 
   /** What is no count must do no harm. */
@@ -132,7 +157,7 @@ public final class RandomStreams {
 
   private ActivityType type() {
     if (random.nextDouble() < cutShare) {
-      return random.nextInt(5) < 3 ? ActivityType.SESSION_ENDED : ActivityType.SESSION_STARTED;
+      return CUTS.get(random.nextInt(CUTS.size()));
     }
     return random.nextInt(6) == 0
         ? ActivityType.CLIENT_CONNECTED

@@ -23,6 +23,7 @@ final class RandomHistory {
           "note_added",
           "prompt_submitted",
           "session_ended",
+          "session_joined",
           "session_started",
           "session_paused",
           "goal_set");

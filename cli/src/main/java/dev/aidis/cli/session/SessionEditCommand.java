@@ -64,17 +64,10 @@ public final class SessionEditCommand implements Callable<Integer> {
     Json before = mending.session(session);
     mending.record(activities(mending, before));
     String id = before.text("id", session);
-    if (project != null && !project.equals(mending.session(id).text("project"))) {
-      surroundings
-          .err()
-          .println(
-              "aidis: the project stays '%s': the last activity of the session names it"
-                  .formatted(before.text("project", "none")));
-    }
     return new SessionPages(surroundings).print(new Query("/api/v1/sessions").part(id), show);
   }
 
-  /** At the session's last moment: what is told last stands. */
+  /** At the session's last moment; what is mended last stands. */
   private List<NewActivity> activities(Mending mending, Json before) {
     Instant at = Mending.time(before, "lastActivityAt");
     List<NewActivity> activities = new ArrayList<>();

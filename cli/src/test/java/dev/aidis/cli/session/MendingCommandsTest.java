@@ -1,13 +1,13 @@
 package dev.aidis.cli.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.aidis.cli.CliException;
 import dev.aidis.cli.CliRun;
 import dev.aidis.cli.FakeTracker;
 import dev.aidis.cli.http.Json;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +29,6 @@ class MendingCommandsTest {
         .answers("/api/v1/sessions/id-1", 200, session(1, "10:00", "11:00"))
         .answers("/api/v1/sessions/2", 200, session(2, "14:00", "15:00"))
         .answers("/api/v1/sessions/id-2", 200, session(2, "14:00", "15:00"))
-        .answers("/api/v1/sessions/id-2/timeline", 200, NO_ACTIVITIES)
         .answers("/api/v1/sessions", 200, "both\n")
         .answers("/api/v1/activities", 202, "{\"accepted\":1,\"failed\":0,\"results\":[]}")
         .answers("/api/v1/pipeline", 200, "{\"activitiesLag\":0,\"updatesLag\":0}");
@@ -107,38 +106,67 @@ class MendingCommandsTest {
   }
 
   @Test
-  void aJoinIsAPauseThatBridgesTheGap() {
+  void aJoinTakesBackTheEndAndIsAPauseThatBridgesTheGap() {
     // Given
-    tracker.answers("/api/v1/sessions/id-1/timeline", 200, NO_ACTIVITIES);
+    tracker.answers("/api/v1/sessions/id-2/timeline", 200, NO_ACTIVITIES);
 
     // When
     CliRun.Result result = aidis("session", "join", "2", "1");
 
     // Then
-    assertThat(told()).allMatch(a -> a.text("type", "").equals("session_paused"));
-    List<Instant> times =
-        told().stream().map(a -> Instant.parse(a.text("occurredAt", ""))).toList();
-    assertThat(times)
+    assertThat(told())
+        .extracting(activity -> activity.text("type"), activity -> activity.text("occurredAt"))
         .containsExactly(
-            Instant.parse("2026-11-20T11:00:00.001Z"),
-            Instant.parse("2026-11-20T12:00:00.001Z"),
-            Instant.parse("2026-11-20T13:00:00.001Z"));
+            tuple("session_joined", "2026-11-20T11:00:00Z"),
+            tuple("session_paused", "2026-11-20T11:00:00.001Z"),
+            tuple("session_paused", "2026-11-20T12:00:00.001Z"),
+            tuple("session_paused", "2026-11-20T13:00:00.001Z"));
+    assertThat(told())
+        .allMatch(
+            activity ->
+                activity
+                    .text("description", "")
+                    .equals("Mended by grace: joined sessions 1 and 2"));
     // The answers stay those of two sessions: a join that did not take is an error.
+    assertThat(result.exitCode()).isEqualTo(CliException.FAILURE);
     assertThat(result.err()).contains("they are still two sessions");
   }
 
   @Test
-  void whatACommandEndedCannotBeJoined() {
+  void aJoinTakesBackTheStartRightBeforeItAlsoWhereConnectionsCameFirst() {
     // Given
     tracker.answers(
-        "/api/v1/sessions/id-1/timeline", 200, "{\"activities\":[{\"type\":\"session_ended\"}]}");
+        "/api/v1/sessions/id-2/timeline",
+        200,
+        """
+        {"activities":[
+          {"type":"client_connected","occurredAt":"2026-11-20T14:00:00Z"},
+          {"type":"session_started","occurredAt":"2026-11-20T14:05:00Z"}]}""");
 
     // When
-    CliRun.Result result = aidis("session", "join", "1", "2");
+    aidis("session", "join", "1", "2");
 
     // Then
-    assertThat(result.exitCode()).isEqualTo(CliException.FAILURE);
-    assertThat(result.err()).contains("session 1 was ended by a command");
+    assertThat(told()).hasSize(6);
+    assertThat(told().getLast().text("type")).isEqualTo("session_joined");
+    assertThat(told().getLast().text("occurredAt")).isEqualTo("2026-11-20T14:04:59.999Z");
+    assertThat(told().getLast().object("attributes").text("mends")).isEqualTo("id-2");
+  }
+
+  @Test
+  void sessionsThatWouldBeTooLongTogetherAreNotJoined() {
+    // Given
+    tracker.answers(
+        "/api/v1/sessions/3",
+        200,
+        session(3, "14:00", "15:00").replace("2026-11-20T15", "2026-11-21T15"));
+
+    // When
+    CliRun.Result result = aidis("session", "join", "1", "3");
+
+    // Then
+    assertThat(result.exitCode()).isEqualTo(CliException.USAGE);
+    assertThat(result.err()).contains("it is 29 hours; a session has 24 at most");
     assertThat(tracker.posted()).isEmpty();
   }
 

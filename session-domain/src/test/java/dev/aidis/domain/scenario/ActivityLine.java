@@ -5,6 +5,7 @@ import dev.aidis.schemas.ActivityBuilder;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.GoalVerdict;
 import dev.aidis.schemas.Ids;
+import dev.aidis.schemas.Mend;
 import dev.aidis.schemas.TokenAttributes;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +60,7 @@ record ActivityLine(
               Map.entry("goal", ActivityBuilder::body),
               Map.entry("lines", ActivityLine::lines),
               Map.entry("machine", ActivityBuilder::machine),
+              Map.entry("mended", (builder, at) -> builder.attribute(Mend.MADE_AT, at)),
               Map.entry("model", ActivityBuilder::aiModel),
               Map.entry("project", ActivityBuilder::project),
               Map.entry("status", ActivityBuilder::taskStatus),

@@ -31,6 +31,7 @@ final class RandomActivities {
           ActivityType.GOAL_EVALUATED,
           ActivityType.SESSION_STARTED,
           ActivityType.SESSION_ENDED,
+          ActivityType.SESSION_JOINED,
           ActivityType.SESSION_PAUSED,
           ActivityType.CLIENT_CONNECTED);
 

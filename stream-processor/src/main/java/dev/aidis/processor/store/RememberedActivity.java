@@ -4,6 +4,7 @@ import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityBuilder;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.GoalVerdict;
+import dev.aidis.schemas.Mend;
 import dev.aidis.schemas.TokenAttributes;
 import dev.aidis.schemas.serde.WireCodecs;
 import java.time.Instant;
@@ -49,6 +50,7 @@ final class RememberedActivity {
     return switch (activity.kind()) {
       case TOKENS_USED -> only(TokenAttributes.NAMES, activity.attributes());
       case GOAL_EVALUATED -> only(List.of(GoalVerdict.ATTRIBUTE), activity.attributes());
+      case GOAL_SET, PROJECT_SWITCHED -> only(List.of(Mend.MADE_AT), activity.attributes());
       default -> Map.of();
     };
   }
