@@ -1,5 +1,8 @@
 # What aidis is told about this machine's user: environment variables, else the file of `aidis config`.
-# Sourced by aidis and scripts/spool.sh (POSIX sh). Starts no process: it is read at each hook.
+# Sourced by aidis and scripts/spool.sh (POSIX sh). Starts no process where there is a HOME: it is read at each hook.
+
+# As the command does: $HOME, and without it what the system's user list says.
+[ -n "${HOME-}" ] || HOME=$(eval "echo ~$(id -un)")
 
 aidis_config_dir=${XDG_CONFIG_HOME:-${HOME-}/.config}/aidis
 

@@ -42,7 +42,7 @@ public record Surroundings(
   @SuppressWarnings("SystemConsoleNull") // JDK 25 has none again where output is redirected
   static Surroundings ofProcess() {
     Console console = System.console();
-    Path userHome = Path.of(System.getProperty("user.home"));
+    Path userHome = userHome(System.getenv(), System.getProperty("user.home"));
     return new Surroundings(
         ConfigFile.of(System.getenv(), userHome).over(System.getenv()),
         userHome,
@@ -52,6 +52,12 @@ public record Surroundings(
         Clock.system(ZoneId.systemDefault()),
         Pause.real(),
         () -> TerminalSize.columns(DEFAULT_WIDTH));
+  }
+
+  /** {@code $HOME}, as the shell scripts have it; without it, what the system's user list says. */
+  static Path userHome(Map<String, String> environment, String ofUserList) {
+    String home = environment.getOrDefault("HOME", "").strip();
+    return Path.of(home.isEmpty() ? ofUserList : home).toAbsolutePath().normalize();
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -3,6 +3,7 @@ package dev.aidis.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class SurroundingsTest {
@@ -42,6 +43,14 @@ final class SurroundingsTest {
 
     // Then
     assertThat(home).isEqualTo(Path.of("/home/ada/.local/share/aidis"));
+  }
+
+  @Test
+  void theUsersFilesLieBelowHomeWhateverTheUserListSays() {
+    assertThat(Surroundings.userHome(Map.of("HOME", "/srv/ada"), "/root"))
+        .isEqualTo(Path.of("/srv/ada"));
+    assertThat(Surroundings.userHome(Map.of("HOME", " "), "/root")).isEqualTo(Path.of("/root"));
+    assertThat(Surroundings.userHome(Map.of(), "/root")).isEqualTo(Path.of("/root"));
   }
 
   @Test

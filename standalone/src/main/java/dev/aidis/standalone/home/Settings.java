@@ -83,7 +83,7 @@ public record Settings(
   /**
    * Reads the settings; an empty variable counts as absent.
    *
-   * @param userHome below which the default home lies
+   * @param userHome below which the default home lies where there is no {@code $HOME}
    * @throws StartException naming the first variable whose value is no good
    */
   public static Settings from(Map<String, String> environment, Path userHome) {
@@ -100,6 +100,7 @@ public record Settings(
   private static Path home(Map<String, String> environment, Path userHome) {
     String home = text(environment, HOME);
     String dataHome = text(environment, "XDG_DATA_HOME");
+    String ofUser = text(environment, "HOME");
     try {
       if (home != null) {
         return Path.of(home);
@@ -107,7 +108,7 @@ public record Settings(
       // The XDG specification: a path that is not absolute is to be ignored.
       return dataHome != null && Path.of(dataHome).isAbsolute()
           ? Path.of(dataHome, "aidis")
-          : userHome.resolve(".local/share/aidis");
+          : (ofUser == null ? userHome : Path.of(ofUser)).resolve(".local/share/aidis");
     } catch (InvalidPathException e) {
       throw new StartException(
           "%s '%s' is not a path: set it to a directory".formatted(HOME, home), e);

@@ -58,6 +58,12 @@ class SettingsTest {
     assertThat(Settings.from(Map.of("AIDIS_BIND", bind), USER_HOME).http()).isEqualTo(http);
   }
 
+  @Test
+  void theDefaultHomeLiesBelowHomeWhateverTheUserListSays() {
+    assertThat(Settings.from(Map.of("HOME", "/srv/ada"), USER_HOME).home())
+        .isEqualTo(Path.of("/srv/ada/.local/share/aidis"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/xdg, /xdg/aidis",
