@@ -2,22 +2,25 @@ package dev.aidis.cli.gitimport;
 
 import dev.aidis.cli.CliException;
 import dev.aidis.cli.Surroundings;
-import dev.aidis.cli.http.TrackerClient;
-import dev.aidis.cli.intake.Pipeline;
-import dev.aidis.cli.tracker.TrackerAddress;
+import dev.aidis.cli.intake.ImportEnd;
+import dev.aidis.cli.intake.ImportOptions;
+import dev.aidis.cli.intake.ImportRun;
+import dev.aidis.git.Commit;
 import dev.aidis.git.CommitHeader;
 import dev.aidis.git.GitException;
 import dev.aidis.git.GitHistory;
 import dev.aidis.git.GitRepository;
-import dev.aidis.schemas.TrackerKey;
-import java.io.IOException;
+import dev.aidis.schemas.ActivityLimits;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +30,12 @@ import picocli.CommandLine.Parameters;
     description = {
       "Import the commits of a git repository.",
       "Reads the non-merge commits reachable from HEAD, each with its files and lines, at their author time. Importing again changes nothing."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  aidis import git ~/src/shop",
+      "  aidis import git --since 1y --all-authors",
     })
 public final class ImportGitCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -49,12 +58,7 @@ public final class ImportGitCommand implements Callable<Integer> {
       description = "The project it is; else the name of the repository.")
   private @Nullable String project;
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "NAME",
-      description = "The workspace to import into (default: ${DEFAULT-VALUE}).",
-      defaultValue = TrackerKey.MAIN)
-  private String workspace = TrackerKey.MAIN;
+  @Mixin private ImportOptions options = new ImportOptions();
 
   /** Whose commits. */
   static final class Authors {
@@ -88,33 +92,53 @@ public final class ImportGitCommand implements Callable<Integer> {
     ChosenCommits chosen = new ChosenCommits(history, repository, path);
     List<CommitHeader> commits =
         authors.all ? chosen.ofEveryone(since) : chosen.of(authors.author, since);
-    TrackerClient client = TrackerAddress.client(surroundings);
-    requireTracker(client);
-    OwnerRule ownerRule = authors.all ? OwnerRule.AUTHOR : OwnerRule.TRACKER;
-    ActivityJson json =
-        new ActivityJson(
-            ownerRule,
-            workspace,
-            project == null ? repository.name() : project,
-            repository.location(),
-            repository.branch());
-    ImportReport report = new ImportReport(surroundings, json.project(), ownerRule);
-    report.begin(repository, commits.size());
-    GitImport gitImport =
-        new GitImport(
-            history,
-            ownerRule,
-            new HttpActivitySender(client, json, surroundings.pause()),
-            new Pipeline(client, surroundings.pause()),
-            surroundings);
-    return report.end(gitImport.run(commits));
+    String into = project == null ? repository.name() : project;
+    ImportReport report = new ImportReport(surroundings);
+    try (ImportRun run = ImportRun.begin(surroundings, options)) {
+      report.begin(repository, commits.size());
+      Tally tally = new Tally();
+      List<CommitHeader> datable = datable(commits, tally);
+      history.read(
+          datable,
+          commit -> {
+            send(commit, repository, into, run);
+            tally.read(commit);
+            run.progress(
+                tally.commits,
+                datable.size(),
+                () -> String.format(Locale.ROOT, "%,d/%,d commits", tally.commits, datable.size()));
+          });
+      boolean complete = run.finish();
+      report.tell(tally, into);
+      return new ImportEnd(surroundings)
+          .tell(run, complete, "aidis sessions list" + (authors.all ? " --all-owners" : ""));
+    }
   }
 
-  private void requireTracker(TrackerClient client) {
-    try {
-      client.get("/actuator/health", "application/json");
-    } catch (IOException e) {
-      throw TrackerAddress.notAnswering(surroundings, client.address(), e);
-    }
+  private void send(Commit commit, GitRepository repository, String into, ImportRun run) {
+    String owner =
+        authors.all ? AuthorAsOwner.of(commit.header().authorEmail()) : run.trackerKey().owner();
+    boolean trackers = !authors.all && owner.equals(run.trackersOwner());
+    new CommitActivities(
+            trackers ? CommitActivities.TRACKERS_OWNER : owner,
+            run.trackerKey().workspace(),
+            into,
+            repository.location(),
+            repository.branch())
+        .of(commit)
+        .forEach(activity -> run.send(owner, activity));
+  }
+
+  private static List<CommitHeader> datable(List<CommitHeader> commits, Tally tally) {
+    List<CommitHeader> datable = new ArrayList<>(commits.size());
+    commits.forEach(commit -> (isDatable(commit) ? datable : tally.withoutTime).add(commit));
+    return datable;
+  }
+
+  private static boolean isDatable(CommitHeader commit) {
+    Instant time = commit.authoredAt();
+    return time != null
+        && !time.isBefore(ActivityLimits.EARLIEST)
+        && !time.isAfter(ActivityLimits.LATEST);
   }
 }

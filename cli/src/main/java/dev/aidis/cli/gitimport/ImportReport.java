@@ -1,29 +1,22 @@
 package dev.aidis.cli.gitimport;
 
-import dev.aidis.cli.CliException;
 import dev.aidis.cli.Surroundings;
 import dev.aidis.git.CommitHeader;
 import dev.aidis.git.GitRepository;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-/** Tells what an import does and what it did. */
+/** Tells what an import of commits does, and what it read. */
 final class ImportReport {
   private static final int NAMED = 5;
 
   private final PrintStream out;
   private final PrintStream err;
-  private final String project;
-  private final OwnerRule ownerRule;
 
-  ImportReport(Surroundings surroundings, String project, OwnerRule ownerRule) {
+  ImportReport(Surroundings surroundings) {
     this.out = surroundings.out();
     this.err = surroundings.err();
-    this.project = project;
-    this.ownerRule = ownerRule;
   }
 
   void begin(GitRepository repository, int commits) {
@@ -35,54 +28,19 @@ final class ImportReport {
     }
   }
 
-  /** The exit code. */
-  int end(GitImport.Outcome outcome) {
-    Tally.Counts counts = outcome.tally().counts();
-    tellCounts(counts, outcome.elapsed());
-    tellRefusals(outcome.tally().refusals());
-    tellWithoutTime(outcome.withoutTime());
-    if (!outcome.complete()) {
-      err.println(
-          "aidis: everything is sent, but not all of it has arrived in Postgres yet:"
-              + " see `aidis status`");
-    }
-    out.println(
-        "See the sessions with: aidis sessions list"
-            + (ownerRule == OwnerRule.AUTHOR ? " --all-owners" : ""));
-    return outcome.complete() && counts.rejected() == 0 ? 0 : CliException.FAILURE;
-  }
-
-  private void tellCounts(Tally.Counts counts, Duration elapsed) {
-    String commits = counted(counts.commits(), "commit");
-    String authors = counted(counts.owners(), "author");
-    out.println("Imported " + commits + " of " + authors + " into project " + project);
+  void tell(Tally tally, String project) {
     out.printf(
         Locale.ROOT,
         """
-          activities  %,d accepted, %,d rejected
+        Imported %s of %s into project %s
           lines       +%,d -%,d
-          time        %.1f s, %,d commits/s, %,d activities/s
         """,
-        counts.accepted(),
-        counts.rejected(),
-        counts.linesAdded(),
-        counts.linesRemoved(),
-        elapsed.toMillis() / 1000.0,
-        ProgressLine.rate(counts.commits(), elapsed),
-        ProgressLine.rate(counts.sent(), elapsed));
-  }
-
-  private void tellRefusals(Map<String, Integer> refusals) {
-    refusals.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .limit(NAMED)
-        .forEach(
-            refusal ->
-                err.printf(
-                    Locale.ROOT,
-                    "aidis: rejected %,d times: %s%n",
-                    refusal.getValue(),
-                    refusal.getKey()));
+        counted(tally.commits, "commit"),
+        counted(tally.authors.size(), "author"),
+        project,
+        tally.linesAdded,
+        tally.linesRemoved);
+    tellWithoutTime(tally.withoutTime);
   }
 
   private void tellWithoutTime(List<CommitHeader> commits) {

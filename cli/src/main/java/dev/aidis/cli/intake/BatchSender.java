@@ -9,15 +9,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Posts activities, each a JSON object on one line, in their order, batch by batch, and a batch
- * again where the tracker cannot take it now: ids make that harmless. Not thread-safe.
+ * again where the tracker cannot take it now: ids make that harmless. One thread sends; any may ask
+ * what became of it.
  */
-public final class BatchSender {
+public final class BatchSender implements LineSender {
   private static final int MOST_LINES = 1_000;
 
   /** A character has up to three bytes; the tracker takes 16 MiB at once. */
@@ -34,9 +36,9 @@ public final class BatchSender {
   private final Map<String, String> headers;
   private final Pause pause;
   private final List<String> batch = new ArrayList<>(MOST_LINES);
-  private final Map<String, Integer> refusals = new HashMap<>();
+  private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
+  private final AtomicLong accepted = new AtomicLong();
   private int characters;
-  private long accepted;
 
   public BatchSender(TrackerClient client, String path, Pause pause) {
     this(client, path, Map.of(), pause);
@@ -52,6 +54,7 @@ public final class BatchSender {
     this.pause = pause;
   }
 
+  @Override
   public void add(String line) {
     if (batch.size() == MOST_LINES || characters + line.length() > MOST_CHARACTERS) {
       flush();
@@ -60,7 +63,7 @@ public final class BatchSender {
     characters += line.length();
   }
 
-  /** Sends what is not sent yet. */
+  @Override
   public void flush() {
     if (batch.isEmpty()) {
       return;
@@ -87,12 +90,12 @@ public final class BatchSender {
   }
 
   public long accepted() {
-    return accepted;
+    return accepted.get();
   }
 
   /** How often each reason was given for refusing an activity. */
   public Map<String, Integer> refusals() {
-    return refusals;
+    return Map.copyOf(refusals);
   }
 
   /** Why the batch must be sent again; empty if it need not. */
@@ -114,7 +117,7 @@ public final class BatchSender {
       if (answer.number("failed") > 0) {
         return "Kafka does not take them";
       }
-      accepted += answer.number("accepted");
+      accepted.addAndGet(answer.number("accepted"));
       for (Json result : answer.objects("results")) {
         if ("rejected".equals(result.text("status"))) {
           refusals.merge(result.text("error", "no reason given"), 1, Integer::sum);

@@ -20,6 +20,13 @@ public final class ImportEnd {
 
   /** Tells the numbers that every import has; the exit code. */
   public int tell(ImportRun run, boolean complete) {
+    return tell(run, complete, "aidis sessions list");
+  }
+
+  /**
+   * @param command that shows what was imported
+   */
+  public int tell(ImportRun run, boolean complete, String command) {
     long rejected = run.refusals().values().stream().mapToLong(Integer::longValue).sum();
     long millis = Math.max(1, run.elapsed().toMillis());
     out.printf(
@@ -47,7 +54,7 @@ public final class ImportEnd {
           "aidis: everything is sent, but not all of it has arrived in Postgres yet:"
               + " see `aidis status`");
     }
-    out.println("See the sessions with: aidis sessions list");
+    out.println("See the sessions with: " + command);
     return complete && rejected == 0 ? 0 : CliException.FAILURE;
   }
 }

@@ -73,7 +73,7 @@ public final class GitMeasureCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (GitMeasurement measurement = GitMeasurement.open(path);
-        KeptFile file = KeptFile.open(surroundings, measurement.commonDirectory())) {
+        StateFile file = StateFile.open(surroundings, measurement.commonDirectory())) {
       Kept kept = file.read().orElse(null);
       if (send && kept != null && kept.pending() != null) {
         kept = delivered(kept, file);
@@ -100,7 +100,7 @@ public final class GitMeasureCommand implements Callable<Integer> {
    * What is counted is written down, with the activity that tells it, before it is sent: whatever
    * breaks off in between, the next run sends the same activity again, and counts nothing twice.
    */
-  private void keepAndSend(Measured measured, NewActivity activity, KeptFile file) {
+  private void keepAndSend(Measured measured, NewActivity activity, StateFile file) {
     boolean news = !measured.increment().isNone();
     Kept kept = new Kept(measured.state(), news ? activity.json() : null);
     file.write(kept);
@@ -109,7 +109,7 @@ public final class GitMeasureCommand implements Callable<Integer> {
     }
   }
 
-  private Kept delivered(Kept kept, KeptFile file) {
+  private Kept delivered(Kept kept, StateFile file) {
     BatchSender sender =
         new BatchSender(
             new TrackerClient(TrackerAddress.of(surroundings)),

@@ -17,6 +17,7 @@ public final class StatusLine {
   private final boolean terminal;
   private final Clock clock;
   private final Instant start;
+  private final int most;
   private Instant lastShown;
 
   public StatusLine(Surroundings surroundings) {
@@ -24,6 +25,7 @@ public final class StatusLine {
     this.terminal = surroundings.terminal();
     this.clock = surroundings.clock();
     this.start = clock.instant();
+    this.most = surroundings.width() - 1;
     this.lastShown = start;
   }
 
@@ -37,7 +39,10 @@ public final class StatusLine {
     return terminal;
   }
 
-  /** Shows the line, if the last one has been there long enough. */
+  /**
+   * Shows the line, if the last one has been there long enough. On a terminal it is cut to the
+   * width: what breaks into a second line could not be drawn over.
+   */
   public void show(Supplier<String> line) {
     Duration sinceShown = Duration.between(lastShown, clock.instant());
     if (sinceShown.compareTo(terminal ? BETWEEN_BARS : BETWEEN_LINES) < 0) {
@@ -45,7 +50,8 @@ public final class StatusLine {
     }
     lastShown = clock.instant();
     if (terminal) {
-      err.print(CLEAR_LINE + line.get());
+      String text = line.get();
+      err.print(CLEAR_LINE + (text.length() <= most ? text : text.substring(0, most)));
       err.flush();
     } else {
       err.println(line.get());

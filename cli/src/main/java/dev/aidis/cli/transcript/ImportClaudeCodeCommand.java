@@ -4,10 +4,10 @@ import dev.aidis.cli.CliException;
 import dev.aidis.cli.Surroundings;
 import dev.aidis.cli.http.Json;
 import dev.aidis.cli.intake.ImportEnd;
+import dev.aidis.cli.intake.ImportOptions;
 import dev.aidis.cli.intake.ImportRun;
 import dev.aidis.cli.intake.Unreadable;
 import dev.aidis.cli.transcript.TranscriptFiles.TranscriptFile;
-import dev.aidis.schemas.TrackerKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,12 +56,7 @@ public final class ImportClaudeCodeCommand implements Callable<Integer> {
       description = "The project all of it is; else the name of the repository.")
   private @Nullable String project;
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "NAME",
-      description = "The workspace to import into (default: ${DEFAULT-VALUE}).",
-      defaultValue = TrackerKey.MAIN)
-  private String workspace = TrackerKey.MAIN;
+  @Mixin private ImportOptions options = new ImportOptions();
 
   @Option(names = "--prompts", description = "Keep the texts of prompts, too.")
   private boolean prompts;
@@ -77,7 +73,7 @@ public final class ImportClaudeCodeCommand implements Callable<Integer> {
         new TranscriptReader.Choices(since, project, prompts, server == null ? "aidis" : server);
     Tally tally = new Tally();
     Unreadable unreadable = new Unreadable();
-    try (ImportRun run = ImportRun.begin(surroundings, workspace)) {
+    try (ImportRun run = ImportRun.begin(surroundings, options)) {
       long done = 0;
       int count = 0;
       for (TranscriptFile file : files.files()) {

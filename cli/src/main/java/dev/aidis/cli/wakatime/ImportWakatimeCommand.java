@@ -3,9 +3,9 @@ package dev.aidis.cli.wakatime;
 import dev.aidis.cli.CliException;
 import dev.aidis.cli.Surroundings;
 import dev.aidis.cli.intake.ImportEnd;
+import dev.aidis.cli.intake.ImportOptions;
 import dev.aidis.cli.intake.ImportRun;
 import dev.aidis.cli.intake.Unreadable;
-import dev.aidis.schemas.TrackerKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,12 +52,7 @@ public final class ImportWakatimeCommand implements Callable<Integer> {
       description = "What a machine is called of which WakaTime tells only an id; repeatable.")
   private Map<String, String> machines = Map.of();
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "NAME",
-      description = "The workspace to import into (default: ${DEFAULT-VALUE}).",
-      defaultValue = TrackerKey.MAIN)
-  private String workspace = TrackerKey.MAIN;
+  @Mixin private ImportOptions options = new ImportOptions();
 
   private final Set<String> projects = new TreeSet<>();
   private final Unreadable unreadable = new Unreadable();
@@ -73,7 +69,7 @@ public final class ImportWakatimeCommand implements Callable<Integer> {
           "there is no file '%s': name the one that WakaTime exported".formatted(file));
     }
     Dump dump = new Dump(file, unreadable);
-    try (ImportRun run = ImportRun.begin(surroundings, workspace)) {
+    try (ImportRun run = ImportRun.begin(surroundings, options)) {
       boolean found =
           dump.read(
               (json, where) -> send(new Heartbeat(json), where, run),

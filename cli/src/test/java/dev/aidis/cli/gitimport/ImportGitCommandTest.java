@@ -26,7 +26,7 @@ final class ImportGitCommandTest {
   @BeforeEach
   void answer() {
     tracker
-        .answers("/actuator/health", 200, "{\"status\":\"UP\"}")
+        .answers("/api/v1/caller", 200, "{\"owner\":\"grace\"}")
         .answers("/api/v1/activities", 202, "{\"accepted\":2,\"rejected\":0,\"results\":[]}")
         .answers("/api/v1/pipeline", 200, "{\"activitiesLag\":0,\"updatesLag\":0}");
   }
@@ -56,16 +56,16 @@ final class ImportGitCommandTest {
                 """
                 Importing 1 commit of %s
                 Imported 1 commit of 1 author into project demo
-                  activities  2 accepted, 0 rejected
                   lines       +2 -0
-                  time        0.0 s, 1,000 commits/s, 2,000 activities/s
+                  activities  2 accepted, 0 rejected
+                  time        0.0 s, 2,000 activities/s
                 See the sessions with: aidis sessions list
                 """
                     .formatted(directory.resolve("demo")),
                 ""));
     assertThat(activities())
         .extracting(activity -> activity.text("type"), activity -> activity.text("owner"))
-        .containsExactly(tuple("file_modified", null), tuple("code_measured", null));
+        .containsExactly(tuple("file_modified", "grace"), tuple("code_measured", "grace"));
   }
 
   @Test
@@ -106,6 +106,28 @@ final class ImportGitCommandTest {
     // Then
     List<String> ids = activities().stream().map(activity -> activity.text("id", "")).toList();
     assertThat(ids.subList(0, 2)).doesNotHaveDuplicates().isEqualTo(ids.subList(2, 4));
+  }
+
+  @Test
+  void forAnOwnerWhoIsNotTheTrackersTheIdsAreOthers() {
+    // Given
+    try (SmallRepository repository = new SmallRepository(directory.resolve("demo"))) {
+      repository.setUser("ada@example.org");
+      repository.commit("ada@example.org", TIME, "a.txt", "one\n");
+    }
+
+    // When
+    importGit("demo");
+    new CliRun(home)
+        .with(tracker)
+        .with("AIDIS_OWNER", "ada")
+        .aidis("import", "git", directory.resolve("demo").toString());
+
+    // Then
+    assertThat(activities()).extracting(activity -> activity.text("id")).doesNotHaveDuplicates();
+    assertThat(activities())
+        .extracting(activity -> activity.text("owner"))
+        .containsExactly("grace", "grace", "ada", "ada");
   }
 
   @Test
@@ -192,7 +214,7 @@ final class ImportGitCommandTest {
     }
     FakeTracker refusing =
         new FakeTracker()
-            .answers("/actuator/health", 200, "{}")
+            .answers("/api/v1/caller", 200, "{\"owner\":\"grace\"}")
             .answers(
                 "/api/v1/activities",
                 202,

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class OwnerRuleTest {
+final class AuthorAsOwnerTest {
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource({
     "Ada@Example.ORG, ada@example.org",
@@ -19,7 +19,7 @@ final class OwnerRuleTest {
   })
   void anAuthorBecomesAnOwnerThatTheTrackerTakes(String email, String owner) {
     // When
-    String found = OwnerRule.AUTHOR.ownerOf(email);
+    String found = AuthorAsOwner.of(email);
 
     // Then
     assertThat(found).isEqualTo(owner);
@@ -28,11 +28,6 @@ final class OwnerRuleTest {
 
   @Test
   void aLongAuthorIsCut() {
-    assertThat(OwnerRule.AUTHOR.ownerOf("x".repeat(300))).hasSize(TrackerKey.MAX_LENGTH);
-  }
-
-  @Test
-  void theTrackersOwnOwnerIsNotNamed() {
-    assertThat(OwnerRule.TRACKER.ownerOf("ada@example.org")).isEmpty();
+    assertThat(AuthorAsOwner.of("x".repeat(300))).hasSize(TrackerKey.MAX_LENGTH);
   }
 }

@@ -1,4 +1,4 @@
-package dev.aidis.cli.gitimport;
+package dev.aidis.cli.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,20 +11,18 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-final class HttpActivitySenderTest {
+final class BatchSenderTest {
   private static final String PATH = "/api/v1/activities";
-  private static final List<CommitActivity> BATCH = Commits.activities(3, "ada");
-  private static final ActivityJson JSON =
-      new ActivityJson(OwnerRule.TRACKER, "main", "p", "r", null);
   private static final String TAKEN = "{\"accepted\":3,\"rejected\":0,\"results\":[]}";
 
   private final FakeTracker tracker = new FakeTracker();
   private final TrackerClient client = new TrackerClient(URI.create(tracker.address()));
   private final List<Duration> pauses = new ArrayList<>();
-  private final HttpActivitySender sender = new HttpActivitySender(client, JSON, pauses::add);
+  private final BatchSender sender = new BatchSender(client, PATH, pauses::add);
 
   @AfterEach
   void stop() {
@@ -37,11 +35,12 @@ final class HttpActivitySenderTest {
     tracker.answers(PATH, 202, TAKEN);
 
     // When
-    Receipt receipt = sender.send(BATCH);
+    sendThree();
 
     // Then
-    assertThat(receipt).isEqualTo(new Receipt(3, List.of()));
-    assertThat(tracker.posted()).hasSize(1);
+    assertThat(sender.accepted()).isEqualTo(3);
+    assertThat(tracker.posted())
+        .containsExactly("{\"activities\":[{\"a\":0},{\"a\":1},{\"a\":2}]}");
     assertThat(pauses).isEmpty();
   }
 
@@ -55,38 +54,54 @@ final class HttpActivitySenderTest {
         .answers(PATH, 202, TAKEN);
 
     // When
-    Receipt receipt = sender.send(BATCH);
+    sendThree();
 
     // Then
-    assertThat(receipt.accepted()).isEqualTo(3);
+    assertThat(sender.accepted()).isEqualTo(3);
     assertThat(pauses).containsExactly(millis(250), millis(500), millis(1000));
     assertThat(tracker.posted()).hasSize(4).containsOnly(tracker.posted().getFirst());
   }
 
   @Test
-  void onlyWhatFailedIsSentAgain() {
+  void aBatchOfWhichSomeFailedIsSentAgainAndCountedOnce() {
     // Given
     tracker
+        .answers(PATH, 202, "{\"accepted\":1,\"rejected\":1,\"failed\":1,\"results\":[]}")
         .answers(
             PATH,
             202,
             """
-            {"accepted":1,"rejected":1,"failed":1,"results":[
-              {"index":0,"status":"failed"},
+            {"accepted":2,"rejected":1,"failed":0,"results":[
+              {"index":0,"status":"accepted"},
               {"index":1,"status":"accepted"},
               {"index":2,"status":"rejected","error":"no good"}]}
-            """)
-        .answers(PATH, 202, "{\"accepted\":1,\"results\":[{\"index\":0,\"status\":\"accepted\"}]}");
+            """);
 
     // When
-    Receipt receipt = sender.send(BATCH);
+    sendThree();
 
     // Then
-    assertThat(receipt).isEqualTo(new Receipt(2, List.of("no good")));
-    Json again = Json.read(tracker.posted().getLast()).orElseThrow();
-    assertThat(again.objects("activities"))
-        .extracting(activity -> activity.text("head"))
-        .containsExactly("0");
+    assertThat(sender.accepted()).isEqualTo(2);
+    assertThat(sender.refusals()).isEqualTo(Map.of("no good", 1));
+    assertThat(tracker.posted()).hasSize(2).containsOnly(tracker.posted().getFirst());
+  }
+
+  @Test
+  void aBatchHoldsNoMoreThanTheTrackerTakes() {
+    // Given
+    tracker.answers(PATH, 202, TAKEN);
+
+    // When
+    for (int i = 0; i < 2_001; i++) {
+      sender.add("{}");
+    }
+    sender.flush();
+    sender.flush();
+
+    // Then
+    assertThat(tracker.posted())
+        .extracting(body -> Json.read(body).orElseThrow().objects("activities").size())
+        .containsExactly(1_000, 1_000, 1);
   }
 
   @Test
@@ -95,7 +110,7 @@ final class HttpActivitySenderTest {
     tracker.close();
 
     // When
-    assertThatThrownBy(() -> sender.send(BATCH))
+    assertThatThrownBy(this::sendThree)
         // Then
         .isInstanceOfSatisfying(
             CliException.class, e -> assertThat(e.exitCode()).isEqualTo(CliException.NOT_RUNNING))
@@ -113,7 +128,7 @@ final class HttpActivitySenderTest {
     tracker.answers(PATH, 400, "{\"detail\":\"Send 1 to 1000 activities at once.\"}");
 
     // When
-    assertThatThrownBy(() -> sender.send(BATCH))
+    assertThatThrownBy(this::sendThree)
         // Then
         .isInstanceOf(CliException.class)
         .hasMessage("the tracker refused the import: Send 1 to 1000 activities at once.");
@@ -126,10 +141,17 @@ final class HttpActivitySenderTest {
     tracker.answers(PATH, 200, "<html>");
 
     // When
-    assertThatThrownBy(() -> sender.send(BATCH))
+    assertThatThrownBy(this::sendThree)
         // Then
         .isInstanceOf(CliException.class)
         .hasMessage("what answers is not an AIDIS tracker: check AIDIS_URL");
+  }
+
+  private void sendThree() {
+    for (int i = 0; i < 3; i++) {
+      sender.add("{\"a\":" + i + "}");
+    }
+    sender.flush();
   }
 
   private static Duration millis(long millis) {

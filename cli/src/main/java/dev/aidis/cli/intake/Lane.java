@@ -1,4 +1,4 @@
-package dev.aidis.cli.gitimport;
+package dev.aidis.cli.intake;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,43 +6,37 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what is added in that order, batch by batch, on a thread of its own. Adding waits while the
- * lane is full, so an import holds no more than a few batches.
+ * Sends lines in the order they are added, on a thread of its own. Adding waits while the lane is
+ * full, so an import holds no more than a few thousand lines.
  */
 final class Lane {
-  /** What the tracker takes at once. */
-  static final int BATCH = 1000;
+  private static final int HANDFUL = 200;
+  private static final int HANDFULS_WAITING = 10;
+  private static final List<String> END = List.of();
 
-  private static final int BATCHES_WAITING = 2;
-  private static final List<CommitActivity> END = List.of();
-
-  private final BlockingQueue<List<CommitActivity>> waiting =
-      new ArrayBlockingQueue<>(BATCHES_WAITING);
+  private final BlockingQueue<List<String>> waiting = new ArrayBlockingQueue<>(HANDFULS_WAITING);
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
-  private final ActivitySender sender;
-  private final Consumer<Receipt> receipts;
+  private final LineSender sender;
   private final Thread thread;
-  private List<CommitActivity> filling = new ArrayList<>(BATCH);
+  private List<String> filling = new ArrayList<>(HANDFUL);
 
-  Lane(String name, ActivitySender sender, Consumer<Receipt> receipts) {
+  Lane(String name, LineSender sender) {
     this.sender = sender;
-    this.receipts = receipts;
     this.thread = Thread.ofPlatform().name(name).daemon().start(this::sendAll);
   }
 
-  void add(CommitActivity activity) {
-    filling.add(activity);
-    if (filling.size() == BATCH) {
+  void add(String line) {
+    filling.add(line);
+    if (filling.size() == HANDFUL) {
       hand(filling);
-      filling = new ArrayList<>(BATCH);
+      filling = new ArrayList<>(HANDFUL);
     }
   }
 
-  /** Sends what was not a full batch yet; {@link #await} then waits for the end. */
+  /** Nothing more will be added; {@link #await} then waits until all is sent. */
   void end() {
     if (!filling.isEmpty()) {
       hand(filling);
@@ -50,6 +44,11 @@ final class Lane {
     hand(END);
   }
 
+  /**
+   * Returns when all is sent.
+   *
+   * @throws RuntimeException that the sender threw
+   */
   void await() {
     try {
       thread.join();
@@ -64,11 +63,11 @@ final class Lane {
     thread.interrupt();
   }
 
-  private void hand(List<CommitActivity> batch) {
+  private void hand(List<String> lines) {
     try {
       do {
         throwFailure();
-      } while (!waiting.offer(batch, 100, TimeUnit.MILLISECONDS));
+      } while (!waiting.offer(lines, 100, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while sending", e);
@@ -84,11 +83,12 @@ final class Lane {
 
   private void sendAll() {
     try {
-      List<CommitActivity> batch = waiting.take();
-      while (!batch.isEmpty()) {
-        receipts.accept(sender.send(batch));
-        batch = waiting.take();
+      List<String> lines = waiting.take();
+      while (!lines.isEmpty()) {
+        lines.forEach(sender::add);
+        lines = waiting.take();
       }
+      sender.flush();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {

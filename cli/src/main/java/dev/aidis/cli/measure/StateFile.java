@@ -17,19 +17,19 @@ import java.util.Optional;
  * The file that keeps what is known of one repository, below {@code $XDG_STATE_HOME/aidis/measure}.
  * Written whole or not at all; while it is open no other process has it.
  */
-final class KeptFile implements AutoCloseable {
+final class StateFile implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
   private final FileLock lock;
 
-  private KeptFile(Path file, FileChannel channel, FileLock lock) {
+  private StateFile(Path file, FileChannel channel, FileLock lock) {
     this.file = file;
     this.channel = channel;
     this.lock = lock;
   }
 
   /** Waits while another process measures the same repository. */
-  static KeptFile open(Surroundings surroundings, Path repository) {
+  static StateFile open(Surroundings surroundings, Path repository) {
     String state = surroundings.variable("XDG_STATE_HOME");
     Path base = state == null ? surroundings.userHome().resolve(".local/state") : Path.of(state);
     Path directory = base.resolve("aidis/measure");
@@ -41,7 +41,7 @@ final class KeptFile implements AutoCloseable {
               directory.resolve(name + ".lock"),
               StandardOpenOption.CREATE,
               StandardOpenOption.WRITE);
-      return new KeptFile(directory.resolve(name + ".json"), channel, channel.lock());
+      return new StateFile(directory.resolve(name + ".json"), channel, channel.lock());
     } catch (IOException e) {
       throw CliException.failure(
           "cannot keep what is measured in '%s': %s".formatted(directory, e.getMessage()), e);

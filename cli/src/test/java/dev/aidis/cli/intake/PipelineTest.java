@@ -1,13 +1,10 @@
-package dev.aidis.cli.gitimport;
+package dev.aidis.cli.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aidis.cli.CliRun;
 import dev.aidis.cli.FakeTracker;
 import dev.aidis.cli.http.TrackerClient;
-import dev.aidis.cli.intake.Pipeline;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +18,7 @@ final class PipelineTest {
   private final TrackerClient client = new TrackerClient(URI.create(tracker.address()));
   private final List<Duration> pauses = new ArrayList<>();
   private final Pipeline pipeline = new Pipeline(client, pauses::add);
-  private final Progress progress = new Progress(new CliRun(Path.of("/srv")).surroundings());
+  private final List<Long> told = new ArrayList<>();
 
   @AfterEach
   void stop() {
@@ -38,11 +35,12 @@ final class PipelineTest {
         .answers(PATH, 200, "{\"activitiesLag\":0,\"updatesLag\":0}");
 
     // When
-    boolean empty = pipeline.awaitEmpty(progress::waiting);
+    boolean empty = pipeline.awaitEmpty(told::add);
 
     // Then
     assertThat(empty).isTrue();
     assertThat(pauses).hasSize(3);
+    assertThat(told).containsExactly(5L, 2L, -1L);
   }
 
   @Test
@@ -51,7 +49,7 @@ final class PipelineTest {
     tracker.answers(PATH, 200, "{\"activitiesLag\":5,\"updatesLag\":0}");
 
     // When
-    boolean empty = pipeline.awaitEmpty(progress::waiting);
+    boolean empty = pipeline.awaitEmpty(told::add);
 
     // Then
     assertThat(empty).isFalse();
