@@ -1,5 +1,6 @@
 package dev.aidis.ingest;
 
+import dev.aidis.dashboard.DashboardServlet;
 import dev.aidis.domain.ClockClamp;
 import dev.aidis.ingest.access.AccessConfiguration;
 import dev.aidis.ingest.caller.Callers;
@@ -35,6 +36,7 @@ import org.springframework.boot.http.converter.autoconfigure.HttpMessageConverte
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagementContextAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.actuate.endpoint.web.WebMvcHealthEndpointExtensionAutoConfiguration;
@@ -95,6 +97,12 @@ class FrontConfiguration {
   @Bean
   ClockClamp clockClamp(IngestSettings settings) {
     return new ClockClamp(settings.maxClockAhead());
+  }
+
+  @Bean
+  ServletRegistrationBean<DashboardServlet> dashboard() {
+    return new ServletRegistrationBean<>(
+        new DashboardServlet(), DashboardServlet.MAPPINGS.toArray(String[]::new));
   }
 
   @Bean

@@ -61,10 +61,12 @@ class ArchitectureTest {
           new Module("git-metrics", "git", Set.of()),
           new Module("session-queries", "queries", Set.of("schemas", "session-domain")),
           new Module("session-archive", "archive", Set.of()),
+          new Module("dashboard", "dashboard", Set.of()),
           new Module(
               "ingest-service",
               "ingest",
-              Set.of("schemas", "session-domain", "session-queries", "session-archive")),
+              Set.of(
+                  "schemas", "session-domain", "session-queries", "session-archive", "dashboard")),
           new Module("stream-processor", "processor", Set.of("schemas", "session-domain")),
           new Module(
               "session-sink", "sink", Set.of("schemas", "session-domain", "session-archive")),

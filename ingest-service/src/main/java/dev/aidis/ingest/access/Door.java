@@ -1,5 +1,6 @@
 package dev.aidis.ingest.access;
 
+import dev.aidis.dashboard.DashboardServlet;
 import dev.aidis.ingest.caller.Authority;
 import dev.aidis.ingest.token.Tokens;
 import jakarta.servlet.FilterChain;
@@ -75,7 +76,8 @@ final class Door extends HttpFilter {
   }
 
   private Optional<Refusal> admission(HttpServletRequest request) {
-    if (OPEN_TO_ALL.contains(request.getServletPath())) {
+    if (OPEN_TO_ALL.contains(request.getServletPath())
+        || DashboardServlet.serves(request.getServletPath())) {
       return Optional.empty();
     }
     if (!strangers.look(request.getRemoteAddr()).isZero()) {

@@ -51,7 +51,9 @@ class DoorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
+        "/nothing",
+        "/assets/../api/v1/sessions",
+        "/sessions/..;/api/v1/sessions",
         "/api/v1/sessions",
         "/api/v1/sessions/48/report",
         "/api/v1/tokens",

@@ -1,0 +1,39 @@
+/** Lists of what happened. */
+import { summary } from "../activity.js";
+import { h, told } from "../dom.js";
+import { cut, time } from "../words.js";
+
+const MOST_CHARACTERS = 240;
+
+/** One line of a timeline. */
+export function line(activity) {
+  const { kind, text } = summary(activity);
+  const lines =
+    activity.linesAdded === undefined || activity.linesAdded === null
+      ? null
+      : [" ", h("span.added", {}, `+${activity.linesAdded}`), " ", h("span.removed", {}, `−${activity.linesRemoved ?? 0}`)];
+  return h(
+    "li",
+    {},
+    h("time.when", { datetime: activity.occurredAt }, time(activity.occurredAt)),
+    h(activity.aiInvolved ? "span.who" : "span.who.human", { role: "img", "aria-label": activity.aiInvolved ? "AI" : "Human" }),
+    h("span", {}, h("span.faint", {}, kind), text ? [" ", told(cut(text, MOST_CHARACTERS))] : null, lines),
+  );
+}
+
+/** Which mark stands for whom. */
+export function legend() {
+  return h(
+    "p.legend",
+    {},
+    h("span", {}, h("span.who", { "aria-hidden": "true" }), "with AI"),
+    h("span", {}, h("span.who.human", { "aria-hidden": "true" }), "by hand"),
+  );
+}
+
+/** A card with a list in it; nothing where the list is empty. */
+export function listed(id, title, items) {
+  return items.length === 0
+    ? null
+    : h("section.card", { "aria-labelledby": id }, h("header", {}, h("h2", { id }, title), h("span.faint.small", {}, items.length)), h("ul.list", {}, items));
+}
