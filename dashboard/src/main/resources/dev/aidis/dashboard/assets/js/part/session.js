@@ -126,7 +126,7 @@ export function files(list, most = 12) {
       ? h("p.faint", {}, "No files yet.")
       : h(
           "div.scroll",
-          { tabindex: "0", role: "region", "aria-labelledby": "files" },
+          { tabindex: "0", role: "group", "aria-label": "Files with their lines" },
           h(
             "table",
             {},

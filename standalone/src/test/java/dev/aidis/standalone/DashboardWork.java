@@ -1,0 +1,126 @@
+package dev.aidis.standalone;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Sessions to look at: one that is over, one of hostile texts, one that is open. */
+final class DashboardWork {
+  static final String MARKUP =
+      "<img src=x onerror='window.hacked=1'><script>window.hacked=1</script>";
+  static final String ARABIC = "مرحبا \u202Eesrever";
+  static final String EMOJI = "👩‍👩‍👧‍👦🏳️‍🌈";
+  static final String LONG = "long goal ".repeat(400).strip();
+  static final List<String> HOSTILE =
+      List.of(
+          MARKUP,
+          ARABIC,
+          EMOJI,
+          "\"'`;--${7*7}{{7*7}}",
+          "=HYPERLINK(\"http://x\")",
+          "javascript:alert(1)");
+
+  private DashboardWork() {}
+
+  /** A session of yesterday: tasks, decisions, files of two machines, a pause, tokens. */
+  static String yesterday(Instant now) {
+    Instant start = now.minus(Duration.ofHours(30));
+    return batch(
+        activity(start, 0, "session_started", "'body':'Search that forgives','tags':['feature']"),
+        activity(start, 2, "prompt_submitted", "'aiInvolved':true,'aiModel':'opus'"),
+        activity(
+            start, 4, "task_created", "'title':'Write the test','taskId':'%s'".formatted(id(1))),
+        activity(
+            start, 6, "file_modified", "'filePath':'src/A.java','linesAdded':30,'linesRemoved':4"),
+        activity(start, 9, "decision_made", "'title':'Keep it small','body':'It is enough'"),
+        activity(start, 10, "context_added", "'title':'Notes','body':'See the page'"),
+        activity(start, 12, "session_paused", ""),
+        activity(start, 40, "session_resumed", "'machine':'desk'"),
+        activity(
+            start, 42, "file_modified", "'filePath':'src/b.rs','linesAdded':7,'machine':'desk'"),
+        activity(
+            start,
+            44,
+            "tokens_used",
+            "'aiInvolved':true,'attributes':{'input_tokens':'900','cost_micro_usd':'120000'}"),
+        activity(
+            start, 46, "task_completed", "'title':'Write the test','taskId':'%s'".formatted(id(1))),
+        activity(start, 50, "session_ended", "'body':'Done'"));
+  }
+
+  /** A session of the day before, of all that could do harm. */
+  static String hostile(Instant now) {
+    Instant start = now.minus(Duration.ofHours(50));
+    String many =
+        IntStream.range(0, HOSTILE.size())
+            .mapToObj(
+                i ->
+                    "{'type':'decision_made','occurredAt':'%s','project':%s,'title':%s,'body':%s}"
+                        .formatted(
+                            start.plusSeconds(60L + i),
+                            json(MARKUP),
+                            json(HOSTILE.get(i)),
+                            json(HOSTILE.get(i))))
+            .collect(Collectors.joining(","));
+    String file =
+        activity(start, 5, "file_modified", "'filePath':%s,'linesAdded':1".formatted(json(MARKUP)));
+    String tags =
+        activity(
+            start, 6, "tags_added", "'tags':[%s,%s]".formatted(json("<b>x</b>"), json(ARABIC)));
+    return batch(
+        activity(start, 0, "session_started", "'body':%s".formatted(json(MARKUP + LONG))),
+        many,
+        file,
+        tags,
+        activity(start, 20, "session_ended", "'body':%s".formatted(json(MARKUP))));
+  }
+
+  /** What happened a moment ago in a session that goes on. */
+  static String now(Instant now) {
+    Instant start = now.minus(Duration.ofMinutes(20));
+    return batch(
+        activity(start, 0, "session_started", "'body':'The session at hand'"),
+        activity(start, 5, "prompt_submitted", "'aiInvolved':true,'aiModel':'opus'"),
+        activity(
+            start,
+            10,
+            "file_modified",
+            "'filePath':'src/C.java','linesAdded':12,'linesRemoved':3"));
+  }
+
+  /** Sessions of an hour each, one a day. */
+  static String many(Instant now, int count) {
+    return batch(
+        IntStream.rangeClosed(3, count + 2)
+            .mapToObj(
+                days ->
+                    activity(
+                        now.minus(Duration.ofDays(days)),
+                        0,
+                        "session_started",
+                        "'body':'Daily work %d'".formatted(days)))
+            .toArray(String[]::new));
+  }
+
+  /** An activity with these further fields, written with single quotes. */
+  static String activity(Instant start, int minute, String type, String fields) {
+    return "{'type':'%s','occurredAt':'%s','project':'shop'%s}"
+        .formatted(
+            type, start.plus(Duration.ofMinutes(minute)), fields.isEmpty() ? "" : "," + fields);
+  }
+
+  static String batch(String... activities) {
+    return "{\"activities\":[" + String.join(",", activities).replace('\'', '"') + "]}";
+  }
+
+  /** A JSON string that survives the replacement of quotes. */
+  private static String json(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("\"", "\\u0022").replace("'", "\\u0027") + "'";
+  }
+
+  private static String id(int number) {
+    return "00000000-0000-4000-8000-%012d".formatted(number);
+  }
+}
