@@ -1,5 +1,6 @@
 package dev.aidis.ingest.mcp;
 
+import dev.aidis.dashboard.AppPage;
 import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.mcp.SessionResources.Content;
 import dev.aidis.ingest.mcp.SessionResources.Template;
@@ -19,6 +20,7 @@ import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 
@@ -33,14 +35,30 @@ record ResourceAdapter(
   }
 
   List<ResourceOffer> listed() {
-    return List.of(
-        new ResourceOffer(
-            Resource.builder(SessionResources.CURRENT, "current_session")
-                .title("The current session")
-                .description("The open session: goal, progress, score, files, activities.")
-                .mimeType(SessionResources.JSON_TYPE)
-                .build(),
-            reader(sessions::read)));
+    return Stream.concat(Stream.of(current()), Stream.of(AppPage.values()).map(this::view))
+        .toList();
+  }
+
+  /** What clients show with the answers of tools that name it; the same for everybody. */
+  private ResourceOffer view(AppPage page) {
+    Content content = new Content(AppPage.TYPE, page.document());
+    return new ResourceOffer(
+        Resource.builder(page.uri(), page.name().toLowerCase(Locale.ROOT) + "_view")
+            .title(page.title())
+            .description("Shows the answer of a tool, in clients that can (MCP Apps).")
+            .mimeType(AppPage.TYPE)
+            .build(),
+        reader((caller, uri, now) -> content));
+  }
+
+  private ResourceOffer current() {
+    return new ResourceOffer(
+        Resource.builder(SessionResources.CURRENT, "current_session")
+            .title("The current session")
+            .description("The open session: goal, progress, score, files, activities.")
+            .mimeType(SessionResources.JSON_TYPE)
+            .build(),
+        reader(sessions::read));
   }
 
   List<TemplateOffer> templates() {

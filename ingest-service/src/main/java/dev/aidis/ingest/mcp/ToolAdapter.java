@@ -1,5 +1,6 @@
 package dev.aidis.ingest.mcp;
 
+import dev.aidis.dashboard.AppPage;
 import dev.aidis.ingest.activity.IntakeMetrics;
 import dev.aidis.ingest.activity.LogUnavailableException;
 import dev.aidis.ingest.mcp.argument.BadArgumentException;
@@ -14,6 +15,7 @@ import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -34,25 +36,32 @@ final class ToolAdapter {
   }
 
   ToolOffer adapt(Tool tool) {
-    return new ToolOffer(
-        describe(tool.description()), (dialog, request) -> call(tool, dialog, request));
+    return new ToolOffer(describe(tool), (dialog, request) -> call(tool, dialog, request));
   }
 
-  static McpSchema.Tool describe(Tool.Description description) {
+  static McpSchema.Tool describe(Tool tool) {
+    Tool.Description description = tool.description();
     Hints hints = description.hints();
-    return McpSchema.Tool.builder(description.name(), description.input())
-        .title(description.title())
-        .description(description.whenToCall())
-        .outputSchema(description.output())
-        .annotations(
-            ToolAnnotations.builder()
-                .title(description.title())
-                .readOnlyHint(hints.readOnly())
-                .destructiveHint(hints.destructive())
-                .idempotentHint(hints.idempotent())
-                .openWorldHint(false)
-                .build())
-        .build();
+    McpSchema.Tool.Builder described =
+        McpSchema.Tool.builder(description.name(), description.input())
+            .title(description.title())
+            .description(description.whenToCall())
+            .outputSchema(description.output())
+            .annotations(
+                ToolAnnotations.builder()
+                    .title(description.title())
+                    .readOnlyHint(hints.readOnly())
+                    .destructiveHint(hints.destructive())
+                    .idempotentHint(hints.idempotent())
+                    .openWorldHint(false)
+                    .build());
+    AppPage view = tool.view();
+    return view == null ? described.build() : described.meta(shownBy(view.uri())).build();
+  }
+
+  /** As MCP Apps names it, and as its drafts did. */
+  private static Map<String, Object> shownBy(String uri) {
+    return Map.of("ui", Map.of("resourceUri", uri), "ui/resourceUri", uri);
   }
 
   private CallToolResult call(Tool tool, Dialog dialog, CallToolRequest request) {

@@ -12,6 +12,7 @@ import io.modelcontextprotocol.spec.McpSchema.Resource;
 import io.modelcontextprotocol.spec.McpSchema.ResourceTemplate;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,8 @@ class McpResourcesTest {
       // When, Then
       assertThat(client.listResources().resources())
           .extracting(Resource::uri)
-          .containsExactly("aidis://session/current");
+          .containsExactlyInAnyOrder(
+              "aidis://session/current", "ui://aidis/session.html", "ui://aidis/week.html");
       assertThat(client.listResourceTemplates().resourceTemplates())
           .extracting(ResourceTemplate::uriTemplate)
           .containsExactlyInAnyOrder(
@@ -79,6 +81,35 @@ class McpResourcesTest {
       // Then
       assertThat(contents.uri()).isEqualTo(uri);
       assertThat(contents.text()).contains(part);
+    }
+  }
+
+  /** MCP Apps: the tool names a view, the view is a document that loads nothing. */
+  @ParameterizedTest
+  @CsvSource({
+    "session_current, ui://aidis/session.html",
+    "session_get, ui://aidis/session.html",
+    "sessions_stats, ui://aidis/week.html"
+  })
+  void aToolNamesTheViewOfItsAnswer(String tool, String uri) {
+    try (McpSyncClient client = tracker.mcpClient()) {
+      // Given
+      client.initialize();
+      // When
+      Tool described =
+          client.listTools().tools().stream()
+              .filter(one -> one.name().equals(tool))
+              .findFirst()
+              .orElseThrow();
+      TextResourceContents view =
+          (TextResourceContents)
+              client.readResource(ReadResourceRequest.builder(uri).build()).contents().getFirst();
+      // Then
+      assertThat(described.meta()).containsEntry("ui", Map.of("resourceUri", uri));
+      assertThat(view.mimeType()).isEqualTo("text/html;profile=mcp-app");
+      assertThat(view.text())
+          .contains("ui/initialize", "ui/notifications/tool-result")
+          .doesNotContainPattern("(?m)^(import|export) |src=|https?://|innerHTML");
     }
   }
 

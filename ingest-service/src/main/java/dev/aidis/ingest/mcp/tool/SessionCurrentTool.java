@@ -1,5 +1,6 @@
 package dev.aidis.ingest.mcp.tool;
 
+import dev.aidis.dashboard.AppPage;
 import dev.aidis.ingest.mcp.answer.SessionShapes;
 import dev.aidis.ingest.session.SessionDetail;
 import dev.aidis.ingest.session.SessionDetails;
@@ -54,6 +55,11 @@ final class SessionCurrentTool implements Tool {
                 "active_files",
                 Schema.array(Map.of("type", "string"), "Most often modified first."))
             .build());
+  }
+
+  @Override
+  public AppPage view() {
+    return AppPage.SESSION;
   }
 
   @Override

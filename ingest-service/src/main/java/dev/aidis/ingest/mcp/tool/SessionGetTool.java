@@ -1,5 +1,6 @@
 package dev.aidis.ingest.mcp.tool;
 
+import dev.aidis.dashboard.AppPage;
 import dev.aidis.ingest.mcp.answer.DetailShapes;
 import dev.aidis.ingest.session.SessionDetail;
 import java.util.List;
@@ -24,6 +25,11 @@ final class SessionGetTool implements Tool {
         Hints.READS,
         List.of(NamedSession.OPTIONAL),
         DetailShapes.DETAIL.schema());
+  }
+
+  @Override
+  public AppPage view() {
+    return AppPage.SESSION;
   }
 
   @Override

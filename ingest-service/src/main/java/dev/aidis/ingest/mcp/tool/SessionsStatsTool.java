@@ -2,6 +2,7 @@ package dev.aidis.ingest.mcp.tool;
 
 import static dev.aidis.ingest.mcp.argument.Parameter.optional;
 
+import dev.aidis.dashboard.AppPage;
 import dev.aidis.ingest.mcp.answer.StatisticsShapes;
 import dev.aidis.ingest.mcp.argument.ArgumentTypes;
 import dev.aidis.ingest.mcp.argument.Parameter;
@@ -38,6 +39,11 @@ final class SessionsStatsTool implements Tool {
         Hints.READS,
         Stream.concat(Stream.<Parameter<?>>of(PERIOD, BY), ScopeArguments.ALL.stream()).toList(),
         StatisticsShapes.REPORT.schema());
+  }
+
+  @Override
+  public AppPage view() {
+    return AppPage.WEEK;
   }
 
   @Override

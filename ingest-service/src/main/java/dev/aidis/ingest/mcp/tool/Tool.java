@@ -1,14 +1,21 @@
 package dev.aidis.ingest.mcp.tool;
 
+import dev.aidis.dashboard.AppPage;
 import dev.aidis.ingest.mcp.argument.BadArgumentException;
 import dev.aidis.ingest.mcp.argument.Parameter;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A tool of the MCP endpoint. To add one, write a class and name it in {@link McpTools}. */
 public interface Tool {
 
   Description description();
+
+  /** What clients that show views show with its answers; absent where there is only text. */
+  default @Nullable AppPage view() {
+    return null;
+  }
 
   /**
    * Carries out a call and returns when what it recorded is durable.

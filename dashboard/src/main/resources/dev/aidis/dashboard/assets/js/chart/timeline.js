@@ -42,6 +42,7 @@ function options(activities, colours, width) {
     tooltip: { formatter: tooltip },
     xAxis: axis(colours, {
       type: "time",
+      splitNumber: narrow ? 3 : 8,
       min: first,
       max: Math.max(last, first + 60_000),
       splitLine: { show: true, lineStyle: { color: colours.edge } },

@@ -116,7 +116,7 @@ export function files(list, most = 12) {
       h("td.path", {}, told(file.path)),
       h("td.amount", {}, file.timesModified > 0 ? `${number(file.timesModified)}×` : "mentioned"),
       h("td.amount", {}, h("span.added", {}, `+${number(file.linesAdded)}`), " ", h("span.removed", {}, `−${number(file.linesRemoved)}`)),
-      h("td", { "aria-hidden": "true" }, h("div.bar.split", { style: { "--share": share(file.linesAdded, greatest), "--rest": share(file.linesRemoved, greatest), width: "5rem" } })),
+      h("td.share", { "aria-hidden": "true" }, h("div.bar.split", { style: { "--share": share(file.linesAdded, greatest), "--rest": share(file.linesRemoved, greatest), width: "5rem" } })),
     );
   return h(
     "section.card",
@@ -130,7 +130,7 @@ export function files(list, most = 12) {
           h(
             "table",
             {},
-            h("thead", {}, h("tr", {}, ["File", "Changed", "Lines"].map((name, i) => h(i > 0 ? "th.amount" : "th", { scope: "col" }, name)), h("td"))),
+            h("thead", {}, h("tr", {}, ["File", "Changed", "Lines"].map((name, i) => h(i > 0 ? "th.amount" : "th", { scope: "col" }, name)), h("td.share"))),
             h("tbody", {}, list.slice(0, most).map(row)),
           ),
         ),

@@ -6,7 +6,7 @@ import * as parts from "../part/session.js";
 import { day, minutes, sentence, time, value } from "../words.js";
 
 const MOST_FILES = 12;
-const PRINT = { minutes: (amount) => minutes(amount), percent: (amount) => `${value(amount)} %` };
+const PRINT = { dollars: (amount) => `$${amount.toFixed(2)}`, minutes: (amount) => minutes(amount), percent: (amount) => `${value(amount)} %` };
 
 export async function show(main, { query, signal, go }) {
   const a = query.get("a");
@@ -106,7 +106,7 @@ function measures(comparison) {
     { "aria-labelledby": "measures" },
     h("header", {}, h("h2", { id: "measures" }, "Measures"), h("div.actions", {}, h("button.quiet", { type: "button", "aria-label": "Measures as CSV", on: { click: download } }, "CSV"))),
     h(
-      "table",
+      "table.measures",
       {},
       h("thead", {}, h("tr", {}, ["Measure", `#${comparison.first.number}`, `#${comparison.second.number}`, "Difference"].map((name, i) => h(i > 0 ? "th.amount" : "th", { scope: "col" }, name)))),
       h("tbody", {}, all.map((one) => h("tr", {}, h("td", {}, one.label), h("td.amount", {}, print(one, one.first)), h("td.amount", {}, print(one, one.second)), h("td.amount", {}, difference(one))))),
