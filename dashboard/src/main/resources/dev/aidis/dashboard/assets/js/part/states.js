@@ -19,13 +19,14 @@ export function loading() {
  * @param {function()} again tries it once more
  */
 export function failure(error, again) {
+  const missing = error.status === 404;
   return h(
     "section.state",
     { role: "alert" },
     h("p.sign", { "aria-hidden": "true" }, "⚠"),
-    h("h1", {}, error.status === 404 ? "Nothing there" : "That did not work"),
+    h("h1", {}, missing ? "Nothing there" : "That did not work"),
     h("p", {}, error.message),
-    h("p", {}, h("button", { type: "button", on: { click: again } }, "Try again")),
+    h("p", {}, missing ? h("a", { href: "/sessions" }, "See all sessions") : h("button", { type: "button", on: { click: again } }, "Try again")),
   );
 }
 
