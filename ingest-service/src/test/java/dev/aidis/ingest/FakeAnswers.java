@@ -27,6 +27,7 @@ import dev.aidis.queries.patterns.Dimension;
 import dev.aidis.queries.patterns.Finding;
 import dev.aidis.queries.patterns.Patterns;
 import dev.aidis.queries.stats.DateRange;
+import dev.aidis.queries.stats.LanguageTotals;
 import dev.aidis.queries.stats.Period;
 import dev.aidis.queries.stats.Statistics;
 import dev.aidis.queries.stats.StatisticsReport;
@@ -82,7 +83,8 @@ public final class FakeAnswers {
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            List.of(new LanguageTotals("Java", 2, 30, 4)));
     return new StatisticsReport(scope, period, zone, false, current, null);
   }
 

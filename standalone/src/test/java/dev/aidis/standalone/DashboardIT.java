@@ -210,8 +210,9 @@ class DashboardIT {
   void chartsCanBeTakenAlong() {
     browser.open("/trends");
 
-    assertThat(browser.saved("Time by day as SVG")).first().isEqualTo("image/svg+xml");
-    assertThat(browser.saved("Time by day as SVG").getLast().toString()).startsWith("<svg");
+    assertThat(browser.text()).contains("Languages", "Rust", "+30");
+    assertThat(browser.saved("Active time by day as SVG")).first().isEqualTo("image/svg+xml");
+    assertThat(browser.saved("Active time by day as SVG").getLast().toString()).startsWith("<svg");
     assertThat(browser.saved("Hours of the week as PNG")).first().isEqualTo("image/png");
     assertThat(browser.saved("Days of the year as CSV").getLast().toString())
         .startsWith("Day,Minutes,Sessions,Score\r\n");

@@ -3,6 +3,7 @@ package dev.aidis.ingest.rest;
 import dev.aidis.queries.stats.DateRange;
 import dev.aidis.queries.stats.DayTotals;
 import dev.aidis.queries.stats.GroupTotals;
+import dev.aidis.queries.stats.LanguageTotals;
 import dev.aidis.queries.stats.ModelTokens;
 import dev.aidis.queries.stats.Statistics;
 import dev.aidis.queries.stats.StatisticsReport;
@@ -52,7 +53,8 @@ record StatsJson(
       List<GroupTotals> models,
       List<GroupTotals> tags,
       List<GroupTotals> projects,
-      List<ModelTokens> tokens) {
+      List<ModelTokens> tokens,
+      List<LanguageTotals> languages) {
 
     static Totals of(Statistics statistics) {
       Duration average = statistics.averageSession();
@@ -71,7 +73,8 @@ record StatsJson(
           statistics.models(),
           statistics.tags(),
           statistics.projects(),
-          statistics.tokens());
+          statistics.tokens(),
+          statistics.languages());
     }
   }
 
@@ -79,12 +82,18 @@ record StatsJson(
   record Day(
       LocalDate date,
       long minutes,
+      long activeMinutes,
       long sessions,
       @Nullable BigDecimal averageScore,
       Counters counters) {
     private static Day of(DayTotals day) {
       return new Day(
-          day.date(), day.clock().toMinutes(), day.sessions(), day.averageScore(), day.counters());
+          day.date(),
+          day.clock().toMinutes(),
+          day.active().toMinutes(),
+          day.sessions(),
+          day.averageScore(),
+          day.counters());
     }
   }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param projects most sessions first
  * @param tokens of each AI model by what told its use, in the same sessions; the most expensive
  *     first
+ * @param languages that were written in the same sessions; the most written first
  */
 public record Statistics(
     DateRange range,
@@ -40,7 +41,8 @@ public record Statistics(
     List<GroupTotals> models,
     List<GroupTotals> tags,
     List<GroupTotals> projects,
-    List<ModelTokens> tokens) {
+    List<ModelTokens> tokens,
+    List<LanguageTotals> languages) {
 
   private static final Comparator<DayTotals> PRODUCTIVITY =
       Comparator.comparing(Statistics::score)
@@ -54,6 +56,7 @@ public record Statistics(
     tags = List.copyOf(tags);
     projects = List.copyOf(projects);
     tokens = List.copyOf(tokens);
+    languages = List.copyOf(languages);
   }
 
   /**

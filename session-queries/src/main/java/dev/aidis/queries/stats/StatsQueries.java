@@ -61,13 +61,17 @@ public final class StatsQueries {
   private final JdbcClient database;
   private final ClockQueries clock;
   private final SumQueries sums;
+  private final ActiveQueries activeDays;
   private final TokenQueries tokens;
+  private final LanguageQueries languages;
 
   public StatsQueries(DataSource dataSource) {
     database = Database.of(dataSource);
     clock = new ClockQueries(dataSource);
     sums = new SumQueries(database);
+    activeDays = new ActiveQueries(database);
     tokens = new TokenQueries(database);
+    languages = new LanguageQueries(database);
   }
 
   /**
@@ -112,11 +116,12 @@ public final class StatsQueries {
         average(all),
         all.averageScore(),
         all.counters(),
-        sum.days(time.byDay(zone)),
+        sum.days(time.byDay(zone), activeDays.of(scope, range, zone)),
         sum.models(),
         sums.tags(scope, from, until),
         sum.projects(),
-        all.counters().usage().usesNothing() ? List.of() : tokens.of(scope, from, until));
+        all.counters().usage().usesNothing() ? List.of() : tokens.of(scope, from, until),
+        languages.of(scope, from, until));
   }
 
   private Duration active(Scope scope, Instant from, Instant until) {

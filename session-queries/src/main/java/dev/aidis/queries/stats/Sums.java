@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -72,7 +73,7 @@ record Sums(List<Row> rows) {
   }
 
   /** Days on which a session began, and those on which one merely went on. */
-  List<DayTotals> days(SortedMap<LocalDate, Duration> clock) {
+  List<DayTotals> days(SortedMap<LocalDate, Duration> clock, Map<LocalDate, Duration> active) {
     SortedMap<LocalDate, Row> byDay = new TreeMap<>();
     for (Row row : rows) {
       LocalDate day = row.day();
@@ -83,13 +84,21 @@ record Sums(List<Row> rows) {
     SortedSet<LocalDate> days = new TreeSet<>(clock.keySet());
     days.addAll(byDay.keySet());
     return days.stream()
-        .map(day -> totals(day, clock.getOrDefault(day, Duration.ZERO), byDay.get(day)))
+        .map(
+            day ->
+                totals(
+                    day,
+                    clock.getOrDefault(day, Duration.ZERO),
+                    active.getOrDefault(day, Duration.ZERO),
+                    byDay.get(day)))
         .toList();
   }
 
-  private static DayTotals totals(LocalDate day, Duration clock, @Nullable Row row) {
+  private static DayTotals totals(
+      LocalDate day, Duration clock, Duration active, @Nullable Row row) {
+    Duration within = active.compareTo(clock) > 0 ? clock : active;
     return row == null
-        ? new DayTotals(day, clock, 0, null, Counters.NONE)
-        : new DayTotals(day, clock, row.sessions(), row.averageScore(), row.counters());
+        ? new DayTotals(day, clock, within, 0, null, Counters.NONE)
+        : new DayTotals(day, clock, within, row.sessions(), row.averageScore(), row.counters());
   }
 }

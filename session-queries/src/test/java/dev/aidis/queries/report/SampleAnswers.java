@@ -26,6 +26,7 @@ import dev.aidis.queries.patterns.Patterns;
 import dev.aidis.queries.stats.DateRange;
 import dev.aidis.queries.stats.DayTotals;
 import dev.aidis.queries.stats.GroupTotals;
+import dev.aidis.queries.stats.LanguageTotals;
 import dev.aidis.queries.stats.ModelTokens;
 import dev.aidis.queries.stats.Period;
 import dev.aidis.queries.stats.Statistics;
@@ -78,15 +79,28 @@ final class SampleAnswers {
             88,
             new TokenUsage(1_730, 18_009, 1_900_000, 20_000, 12_348_918)),
         List.of(
-            new DayTotals(first, Duration.ofMinutes(90), 1, new BigDecimal("70.00"), Counters.NONE),
-            new DayTotals(first.plusDays(1), Duration.ofMinutes(410), 0, null, Counters.NONE)),
+            new DayTotals(
+                first,
+                Duration.ofMinutes(90),
+                Duration.ofMinutes(60),
+                1,
+                new BigDecimal("70.00"),
+                Counters.NONE),
+            new DayTotals(
+                first.plusDays(1),
+                Duration.ofMinutes(410),
+                Duration.ofMinutes(241),
+                0,
+                null,
+                Counters.NONE)),
         groups("claude-opus-4", "gpt"),
         groups("日本語", "bug-fix", "<i>", "refactor", "review", "sixth"),
         groups("aidis", "a-project-with-a-name-that-goes-on-and-on"),
         List.of(
             new ModelTokens(
                 "claude-opus-4", new TokenUsage(1_700, 18_000, 1_900_000, 20_000, 12_345_678)),
-            new ModelTokens("a-<b>small</b>-model", new TokenUsage(30, 9, 0, 0, 3_240))));
+            new ModelTokens("a-<b>small</b>-model", new TokenUsage(30, 9, 0, 0, 3_240))),
+        List.of(new LanguageTotals("Java", 20, 900, 60)));
   }
 
   private static List<GroupTotals> groups(String... names) {
@@ -117,6 +131,7 @@ final class SampleAnswers {
             null,
             null,
             Counters.NONE,
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

@@ -6,13 +6,13 @@ import { axis } from "./palette.js";
 
 const NARROW = 560;
 
-/** Time with a session, and how much of it. */
+/** Time in which something happened; the time between is left out. */
 export function timeByDay(current, previous, signal) {
   return byDay(
     {
-      title: "Time by day",
-      name: "Time",
-      of: (day) => day.minutes / 60,
+      title: "Active time by day",
+      name: "Hours",
+      of: (day) => day.activeMinutes / 60,
       bar: true,
       print: (hours) => minutes(hours * 60),
       axisLabel: (hours) => `${hours} h`,
