@@ -210,7 +210,7 @@ class DashboardIT {
   void chartsCanBeTakenAlong() {
     browser.open("/trends");
 
-    assertThat(browser.text()).contains("Languages", "Rust", "+30");
+    assertThat(browser.text()).contains("Languages", "Rust", "+42");
     assertThat(browser.saved("Active time by day as SVG")).first().isEqualTo("image/svg+xml");
     assertThat(browser.saved("Active time by day as SVG").getLast().toString()).startsWith("<svg");
     assertThat(browser.saved("Hours of the week as PNG")).first().isEqualTo("image/png");

@@ -1,5 +1,5 @@
 /** A year of days, a square each: the darker the longer. */
-import { steps } from "../days.js";
+import { plusDays, steps } from "../days.js";
 import { date, day as dayText, minutes, plural } from "../words.js";
 import { chart } from "./chart.js";
 
@@ -26,7 +26,7 @@ export function calendar(range, byDay, signal, notes) {
 
 function options(range, byDay, step, colours, width) {
   const narrow = width < NARROW;
-  const first = narrow ? weeksBefore(range.last, SHORT_WEEKS) : range.first;
+  const first = narrow ? plusDays(range.last, 1 - 7 * SHORT_WEEKS) : range.first;
   const heat = [0, 1, 2, 3, 4].map((i) => colours[`heat-${i}`]);
   return {
     tooltip: { formatter: ({ data }) => `${dayText(date(data[0]))}\n${minutes(data[2])}, ${plural(data[3], "session")}` },
@@ -53,8 +53,4 @@ function options(range, byDay, step, colours, width) {
       },
     ],
   };
-}
-
-function weeksBefore(day, weeks) {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - (weeks * 7 - 1) * 86_400_000).toISOString().slice(0, 10);
 }

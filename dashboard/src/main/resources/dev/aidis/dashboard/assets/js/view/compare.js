@@ -3,6 +3,7 @@ import { get } from "../api.js";
 import { csv, save } from "../chart/download.js";
 import { fill, h, told } from "../dom.js";
 import * as parts from "../part/session.js";
+import { empty } from "../part/states.js";
 import { day, minutes, sentence, time, value } from "../words.js";
 
 const MOST_FILES = 12;
@@ -16,11 +17,11 @@ export async function show(main, { query, signal, go }) {
   if (a === chosen[1] && b === null) {
     chosen[1] = String(sessions.find((one) => String(one.number) !== a)?.number ?? "");
   }
-  const head = [h("h1", {}, "Compare"), chooser(sessions, chosen, go)];
   if (chosen.includes("")) {
-    fill(main, head, h("p.faint", {}, "There must be two sessions to compare."));
+    fill(main, h("h1", {}, "Compare"), empty("Nothing to compare yet", "There must be two sessions; this page will show what makes the difference."));
     return;
   }
+  const head = [h("h1", {}, "Compare"), chooser(sessions, chosen, go)];
   const comparison = await get("/compare", { a: chosen[0], b: chosen[1] }, signal);
   fill(
     main,
@@ -56,7 +57,7 @@ function chooser(sessions, chosen, go) {
         options(sessions, chosen[i]),
       ),
     );
-  return h("form.filters", {}, select("First session", 0), select("Second session", 1));
+  return h("form.pair", {}, select("First session", 0), select("Second session", 1));
 }
 
 function options(sessions, chosen) {

@@ -4,8 +4,7 @@ import { fill, h, say } from "../dom.js";
 import { rows, sessionTable } from "../part/sessionTable.js";
 import { empty, failure, loading } from "../part/states.js";
 import { filtersOf, sameFilters } from "../filters.js";
-import { save } from "../chart/download.js";
-import { csv } from "../chart/download.js";
+import { csv, save } from "../chart/download.js";
 import { plural } from "../words.js";
 
 const PAGE = 50;
@@ -50,7 +49,7 @@ function form(filters, projects, change) {
   return h(
     "form.filters",
     { role: "search", on: { submit: (event) => event.preventDefault() } },
-    text("text", "Search", { type: "search", placeholder: "Goals, notes, tasks, decisions" }),
+    text("text", "Search", { type: "search", placeholder: "Goals, notes, tasks …" }),
     select("project", "Project", names(projects, filters.project)),
     text("tag", "Tag"),
     text("model", "Model"),
