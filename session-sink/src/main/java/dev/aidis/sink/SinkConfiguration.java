@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.aidis.archive.MonthArchive;
 import dev.aidis.schemas.TopicCreation;
 import dev.aidis.schemas.Topics;
+import dev.aidis.service.HealthConfiguration;
+import dev.aidis.service.Probe;
 import dev.aidis.sink.intake.BatchIntake;
 import dev.aidis.sink.intake.Drops;
 import dev.aidis.sink.intake.KafkaDeadLetters;
@@ -14,6 +16,7 @@ import dev.aidis.sink.write.BatchWriter;
 import dev.aidis.sink.write.MonthsAhead;
 import dev.aidis.sink.write.OpenSessions;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,7 +51,7 @@ import org.springframework.context.annotation.Import;
   ArchiveSettings.class
 })
 @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
-@Import(MetricsConfiguration.class)
+@Import(HealthConfiguration.class)
 class SinkConfiguration {
   private static final Clock CLOCK = Clock.systemUTC();
 
@@ -119,6 +122,24 @@ class SinkConfiguration {
   @Bean
   Admin admin(KafkaProperties kafka) {
     return Admin.create(kafka.buildAdminProperties());
+  }
+
+  @Bean
+  Probe consumersProbe(SinkRunner runner) {
+    return new Probe("consumers", runner::isRunning);
+  }
+
+  @Bean
+  Probe postgresProbe(DataSource database) {
+    return new Probe("postgres", () -> answers(database));
+  }
+
+  private static boolean answers(DataSource database) {
+    try (Connection connection = database.getConnection()) {
+      return connection.isValid(2);
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   @Bean

@@ -62,14 +62,25 @@ class ArchitectureTest {
           new Module("session-queries", "queries", Set.of("schemas", "session-domain")),
           new Module("session-archive", "archive", Set.of()),
           new Module("dashboard", "dashboard", Set.of()),
+          new Module("service-runtime", "service", Set.of()),
           new Module(
               "ingest-service",
               "ingest",
               Set.of(
-                  "schemas", "session-domain", "session-queries", "session-archive", "dashboard")),
-          new Module("stream-processor", "processor", Set.of("schemas", "session-domain")),
+                  "schemas",
+                  "session-domain",
+                  "session-queries",
+                  "session-archive",
+                  "dashboard",
+                  "service-runtime")),
           new Module(
-              "session-sink", "sink", Set.of("schemas", "session-domain", "session-archive")),
+              "stream-processor",
+              "processor",
+              Set.of("schemas", "session-domain", "service-runtime")),
+          new Module(
+              "session-sink",
+              "sink",
+              Set.of("schemas", "session-domain", "session-archive", "service-runtime")),
           CLI,
           STANDALONE);
 

@@ -29,10 +29,14 @@ import java.util.stream.Stream;
 /** Speaks to a tracker from outside, as other programs do: HTTP, MCP and SQL. */
 final class TrackerClient implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Settings settings;
+  private final Place place;
 
   TrackerClient(Settings settings) {
-    this.settings = settings;
+    this(Place.of(settings));
+  }
+
+  TrackerClient(Place place) {
+    this.place = place;
   }
 
   /** Posts one note for each id, all of one owner, and returns the status. */
@@ -46,7 +50,7 @@ final class TrackerClient implements AutoCloseable {
                         .formatted(id, owner))
             .collect(Collectors.joining(","));
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(root() + "/api/v1/activities"))
+        request("/api/v1/activities")
             .header("Content-Type", "application/json")
             .timeout(Duration.ofSeconds(20))
             .POST(ofString("{\"activities\": [" + activities + "]}"))
@@ -61,7 +65,7 @@ final class TrackerClient implements AutoCloseable {
   HttpResponse<String> post(String path, String json, String workspace)
       throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(root() + path))
+        request(path)
             .header("Content-Type", "application/json")
             .header("Aidis-Workspace", workspace)
             .timeout(Duration.ofSeconds(60))
@@ -72,15 +76,14 @@ final class TrackerClient implements AutoCloseable {
 
   /** Runs statements that change rows. */
   void execute(String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(jdbcUrl(), "aidis", "");
+    try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return http.send(
-        HttpRequest.newBuilder(URI.create(root() + path)).build(), BodyHandlers.ofString());
+    return http.send(request(path).build(), BodyHandlers.ofString());
   }
 
   HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
@@ -92,14 +95,13 @@ final class TrackerClient implements AutoCloseable {
   }
 
   HttpResponse<String> delete(String path) throws IOException, InterruptedException {
-    return http.send(
-        HttpRequest.newBuilder(URI.create(root() + path)).DELETE().build(),
-        BodyHandlers.ofString());
+    return http.send(request(path).DELETE().build(), BodyHandlers.ofString());
   }
 
   /** A client of the MCP SDK, not yet initialized. */
   McpSyncClient mcp() {
-    return McpClient.sync(HttpClientStreamableHttpTransport.builder(root()).build())
+    return McpClient.sync(
+            HttpClientStreamableHttpTransport.builder(root()).requestBuilder(authorized()).build())
         .clientInfo(Implementation.builder("end-to-end", "1.0").build())
         .requestTimeout(Duration.ofSeconds(20))
         .build();
@@ -107,7 +109,7 @@ final class TrackerClient implements AutoCloseable {
 
   /** The rows of a query, the columns of each joined by {@code |}. */
   List<String> rows(String query, Object... arguments) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(jdbcUrl(), "aidis", "");
+    try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(query)) {
       for (int i = 0; i < arguments.length; i++) {
         statement.setObject(i + 1, arguments[i]);
@@ -141,10 +143,21 @@ final class TrackerClient implements AutoCloseable {
   }
 
   String root() {
-    return "http://127.0.0.1:" + settings.port();
+    return place.http();
   }
 
-  private String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:%d/aidis".formatted(settings.postgresPort());
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(place.jdbcUrl(), place.user(), place.password());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return authorized().uri(URI.create(root() + path));
+  }
+
+  private HttpRequest.Builder authorized() {
+    HttpRequest.Builder request = HttpRequest.newBuilder();
+    return place.token() == null
+        ? request
+        : request.header("Authorization", "Bearer " + place.token());
   }
 }

@@ -4,6 +4,8 @@ import dev.aidis.processor.timeout.Backlog;
 import dev.aidis.processor.timeout.KafkaBacklog;
 import dev.aidis.schemas.TopicCreation;
 import dev.aidis.schemas.Topics;
+import dev.aidis.service.HealthConfiguration;
+import dev.aidis.service.Probe;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -25,7 +27,7 @@ import org.springframework.context.annotation.Import;
 
 /** The stream processor: starts when its context does, stops when that is closed. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@Import(MetricsConfiguration.class)
+@Import(HealthConfiguration.class)
 @EnableConfigurationProperties({
   ProcessorSettings.class,
   TopicSettings.class,
@@ -83,6 +85,18 @@ public class ProcessorApplication {
   }
 
   @Bean
+  Probe streamsProbe(StreamsRunner streams) {
+    return new Probe("streams", streams::isRunning);
+  }
+
+  @Bean
+  StateDirectory stateDirectory(ProcessorSettings settings) {
+    return settings.stateDirShared()
+        ? StateDirectory.free(settings.stateDir())
+        : StateDirectory.of(settings.stateDir());
+  }
+
+  @Bean
   Backlog backlog(Admin admin, TopicSettings topics, ReplaySettings replay) {
     return new KafkaBacklog(admin, replay.applicationId(), topics.partitions(), Clock.systemUTC());
   }
@@ -93,6 +107,7 @@ public class ProcessorApplication {
       ProcessorSettings settings,
       TopicSettings topics,
       ReplaySettings replay,
+      StateDirectory directory,
       Admin admin,
       Backlog backlog,
       ProcessorMetrics metrics)
@@ -101,6 +116,7 @@ public class ProcessorApplication {
         admin, Topics.definitions(topics.partitions(), topics.replicationFactor()));
     Map<String, Object> config =
         StreamsSettings.of(kafka.buildStreamsProperties(), settings, topics);
+    config.put(StreamsConfig.STATE_DIR_CONFIG, directory.path().toString());
     if (replay.isReplay()) {
       TopicCreation.createMissing(
           admin,

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param activeGap see {@link SessionRules}
  * @param retention how long sessions and activity ids are remembered after they were last touched
  * @param stateDir where the stores are; must outlive the process
+ * @param stateDirShared whether several processors of one machine keep their stores below stateDir,
+ *     each in a folder that no other one uses
  * @param threads stream threads of this process
  */
 @ConfigurationProperties(prefix = "aidis.processor", ignoreUnknownFields = false)
@@ -23,6 +25,7 @@ public record ProcessorSettings(
     @DefaultValue("15m") Duration activeGap,
     @DefaultValue("400d") Duration retention,
     Path stateDir,
+    @DefaultValue("false") boolean stateDirShared,
     @DefaultValue("1") int threads) {
 
   public ProcessorSettings {

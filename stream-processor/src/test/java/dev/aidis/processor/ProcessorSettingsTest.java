@@ -27,6 +27,7 @@ class ProcessorSettingsTest {
                 Duration.ofMinutes(15),
                 Duration.ofDays(400),
                 Path.of("state"),
+                false,
                 1));
   }
 
@@ -40,6 +41,7 @@ class ProcessorSettingsTest {
                 "active-gap", "5m",
                 "retention", "10d",
                 "state-dir", "elsewhere",
+                "state-dir-shared", "true",
                 "threads", "3"));
 
     assertThat(settings)
@@ -50,6 +52,7 @@ class ProcessorSettingsTest {
                 Duration.ofMinutes(5),
                 Duration.ofDays(10),
                 Path.of("elsewhere"),
+                true,
                 3));
   }
 

@@ -33,6 +33,7 @@ class ReplayTest {
             Duration.ofMinutes(15),
             Duration.ofDays(400),
             stateDir,
+            false,
             1);
     Properties config = new Properties();
     config.putAll(

@@ -60,6 +60,7 @@ final class TopologyFixture implements AutoCloseable {
             durations.getOrDefault("activeGap", Duration.ofMinutes(15)),
             durations.getOrDefault("retention", Duration.ofDays(400)),
             stateDir,
+            false,
             1);
     Backlog backlog = partition -> processedUpTo;
     Properties config = new Properties();

@@ -1,17 +1,21 @@
-package dev.aidis.sink;
+package dev.aidis.service;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Where this service counts: in a registry that was handed in at the start, or in its own. */
+/**
+ * Where a service without HTTP counts, in a registry that was handed in at the start or in its own;
+ * and the port where it tells that and its health.
+ */
 @Configuration(proxyBeanMethods = false)
-class MetricsConfiguration {
+public class HealthConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(MeterRegistry.class)
@@ -22,10 +26,12 @@ class MetricsConfiguration {
   /** Off unless a port is set; on loopback unless an address is. */
   @Bean
   @ConditionalOnProperty("management.server.port")
-  MetricsPort metricsPort(Environment settings, PrometheusMeterRegistry metrics) {
-    return MetricsPort.open(
+  HealthPort healthPort(
+      Environment settings, PrometheusMeterRegistry metrics, ObjectProvider<Probe> probes) {
+    return HealthPort.open(
         settings.getProperty("management.server.address", "127.0.0.1"),
         settings.getRequiredProperty("management.server.port", Integer.class),
-        metrics);
+        metrics,
+        () -> probes.orderedStream().toList());
   }
 }
