@@ -18,8 +18,9 @@ BEGIN
   END IF;
   IF EXISTS (
     SELECT FROM pg_class
-    WHERE relnamespace = current_schema()::regnamespace AND relkind = 'S'
-      AND NOT has_sequence_privilege('aidis_ingest', oid, 'SELECT')) THEN
+    WHERE relnamespace = current_schema()::regnamespace
+      -- Not AND: Postgres may ask the second of what is no sequence.
+      AND CASE WHEN relkind = 'S' THEN NOT has_sequence_privilege('aidis_ingest', oid, 'SELECT') END) THEN
     EXECUTE format('GRANT SELECT ON ALL SEQUENCES IN SCHEMA %I TO aidis_ingest', current_schema());
   END IF;
   IF NOT EXISTS (
