@@ -1,5 +1,6 @@
 package dev.aidis.standalone;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aidis.standalone.embedded.EmbeddedDatabase;
@@ -7,6 +8,7 @@ import dev.aidis.standalone.embedded.EmbeddedKafka;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,10 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The services as processes of their own, as a team runs them. */
+/**
+ * The services as processes of their own, as a team runs them: told everything by environment
+ * variables, to a broker by TLS and SASL, to a database by TLS.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServicesIT implements EndToEnd {
   private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private static final String LOGIN =
+      "org.apache.kafka.common.security.plain.PlainLoginModule required"
+          + " username=\"aidis\" password=\"secret\"";
 
   @TempDir private static Path temporary;
   private static EmbeddedKafka kafka;
@@ -31,43 +40,69 @@ class ServicesIT implements EndToEnd {
   private static TrackerClient client;
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start() throws IOException, InterruptedException {
     Logging.begin(Path.of("target"));
-    kafka = EmbeddedKafka.start(temporary.resolve("kafka"), FreePorts.next());
+    Certificate certificate = Certificate.make(temporary);
+    kafka = EmbeddedKafka.start(temporary.resolve("kafka"), FreePorts.next(), broker(certificate));
     database =
         EmbeddedDatabase.start(
-            temporary.resolve("postgres"), temporary.resolve("cache"), FreePorts.next());
-    String token = UUID.randomUUID() + "-" + UUID.randomUUID();
-    Path tokenFile = Files.writeString(temporary.resolve("token"), token + "\n");
-    Path password = Files.writeString(temporary.resolve("password"), "not asked for\n");
+            temporary.resolve("postgres"),
+            temporary.resolve("cache"),
+            FreePorts.next(),
+            Map.of(
+                "ssl", "on",
+                "ssl_cert_file", certificate.certificate().toString(),
+                "ssl_key_file", certificate.key().toString()));
+    String url =
+        database.jdbcUrl() + "?sslmode=verify-full&sslrootcert=" + certificate.certificate();
     Path logs = Files.createDirectories(Path.of("target", "services").toAbsolutePath());
     Map<String, String> store =
         Map.of(
-            "SPRING_DATASOURCE_URL", database.jdbcUrl(),
-            "SPRING_DATASOURCE_USERNAME", EmbeddedDatabase.NAME,
-            "SPRING_DATASOURCE_PASSWORD_FILE", password.toString());
-    Map<String, String> front =
-        Map.of(
-            "AIDIS_INGEST_OWNER",
-            "ada",
-            "AIDIS_BIND",
-            "0.0.0.0",
-            "AIDIS_TOKEN_FILE",
-            tokenFile.toString());
+            "SPRING_DATASOURCE_URL",
+            url,
+            "SPRING_DATASOURCE_USERNAME",
+            EmbeddedDatabase.NAME,
+            "SPRING_DATASOURCE_PASSWORD_FILE",
+            secret("password", "not asked for"));
+    String token = UUID.randomUUID() + "-" + UUID.randomUUID();
+    Map<String, String> front = new HashMap<>(store);
+    front.put("AIDIS_INGEST_OWNER", "ada");
+    front.put("AIDIS_BIND", "0.0.0.0");
+    front.put("AIDIS_TOKEN_FILE", secret("token", token));
     services =
         new ServiceProcesses(
-            Map.of(
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                kafka.bootstrapServers(),
-                "AIDIS_TOPICS_PARTITIONS",
-                "3"),
-            store,
-            merged(store, front),
-            Files.createTempDirectory(logs, "run"));
+            log(certificate), store, front, Files.createTempDirectory(logs, "run"));
     services.start();
-    client =
-        new TrackerClient(
-            new Place(services.http(), token, database.jdbcUrl(), EmbeddedDatabase.NAME, ""));
+    client = new TrackerClient(new Place(services.http(), token, url, EmbeddedDatabase.NAME, ""));
+  }
+
+  /** Clients come in by TLS only, and with a password. */
+  private static Map<String, String> broker(Certificate certificate) {
+    return Map.ofEntries(
+        entry("listener.security.protocol.map", "CLIENTS:SASL_SSL,CONTROLLER:PLAINTEXT"),
+        entry("ssl.keystore.type", "PKCS12"),
+        entry("ssl.keystore.location", certificate.store().toString()),
+        entry("ssl.keystore.password", Certificate.PASSWORD),
+        entry("ssl.truststore.type", "PEM"),
+        entry("ssl.truststore.location", certificate.certificate().toString()),
+        entry("sasl.enabled.mechanisms", "PLAIN"),
+        entry("sasl.mechanism.inter.broker.protocol", "PLAIN"),
+        entry("listener.name.clients.plain.sasl.jaas.config", LOGIN + " user_aidis=\"secret\";"));
+  }
+
+  private static Map<String, String> log(Certificate certificate) throws IOException {
+    return Map.ofEntries(
+        entry("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers()),
+        entry("AIDIS_TOPICS_PARTITIONS", "3"),
+        entry("SPRING_KAFKA_SECURITY_PROTOCOL", "SASL_SSL"),
+        entry("SPRING_KAFKA_SSL_TRUST_STORE_TYPE", "PEM"),
+        entry("SPRING_KAFKA_SSL_TRUST_STORE_LOCATION", "file:" + certificate.certificate()),
+        entry("SPRING_KAFKA_PROPERTIES_SASL_MECHANISM", "PLAIN"),
+        entry("SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG_FILE", secret("jaas", LOGIN + ";")));
+  }
+
+  private static String secret(String name, String content) throws IOException {
+    return Files.writeString(temporary.resolve(name), content + "\n").toString();
   }
 
   @AfterAll
@@ -89,6 +124,18 @@ class ServicesIT implements EndToEnd {
     services.start();
   }
 
+  @Test
+  void everyConnectionToTheDatabaseIsEncrypted() throws SQLException {
+    assertThat(
+            client.rows(
+                """
+                SELECT DISTINCT a.application_name, s.ssl
+                FROM pg_stat_activity a JOIN pg_stat_ssl s USING (pid)
+                WHERE a.application_name LIKE 'aidis%' ORDER BY 1
+                """))
+        .containsExactly("aidis-ingest|t", "aidis-session-sink|t");
+  }
+
   /** The last one: it leaves them stopped. */
   @Order(Integer.MAX_VALUE)
   @Test
@@ -102,11 +149,5 @@ class ServicesIT implements EndToEnd {
 
     // Then
     assertThat(times).allSatisfy((service, time) -> assertThat(time).isLessThan(GRACE));
-  }
-
-  private static Map<String, String> merged(Map<String, String> some, Map<String, String> others) {
-    Map<String, String> all = new HashMap<>(some);
-    all.putAll(others);
-    return all;
   }
 }

@@ -91,6 +91,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @param binaries where the programs of Postgres are unpacked, once
    */
   public static EmbeddedDatabase start(Path directory, Path binaries, int port) {
+    return start(directory, binaries, port, Map.of());
+  }
+
+  /**
+   * The same, with settings of the server that go before all others, such as those of TLS.
+   *
+   * @param more by Postgres' names
+   */
+  public static EmbeddedDatabase start(
+      Path directory, Path binaries, int port, Map<String, String> more) {
     System.setProperty("ot.epg.working-dir", binaries.toString());
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
@@ -104,6 +114,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setLocaleConfig("builtin-locale", "C.UTF-8")
             .setLocaleConfig("locale", "C");
     SETTINGS.forEach(builder::setServerConfig);
+    more.forEach(builder::setServerConfig);
     try {
       EmbeddedDatabase database = new EmbeddedDatabase(builder.start(), port);
       database.createOnce(completedIn(directory));

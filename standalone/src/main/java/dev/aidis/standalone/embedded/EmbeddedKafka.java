@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -43,8 +44,18 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @param port for clients; the controller's own is any free one
    */
   public static EmbeddedKafka start(Path directory, int port) {
+    return start(directory, port, Map.of());
+  }
+
+  /**
+   * The same, with settings of the broker that go before all others, such as those of TLS.
+   *
+   * @param more by Kafka's names; the listener of clients is called CLIENTS
+   */
+  public static EmbeddedKafka start(Path directory, int port, Map<String, String> more) {
     try {
       Properties settings = settings(directory, port, freePort());
+      settings.putAll(more);
       formatOnce(directory, settings.getProperty("controller.listener.names"));
       if (KilledBroker.diedIn(directory)) {
         KilledBroker.fence(settings);

@@ -13,7 +13,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /** Tells activities to the log, as the ingest service does. Thread-safe. */
-final class ActivityProducer implements AutoCloseable {
+final class ActivityProducer implements Telling, AutoCloseable {
   private final KafkaProducer<byte[], byte[]> kafka;
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
@@ -25,7 +25,8 @@ final class ActivityProducer implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  void send(Activity activity) {
+  @Override
+  public void send(Activity activity) {
     var _ =
         kafka.send(
             new ProducerRecord<>(
@@ -39,8 +40,8 @@ final class ActivityProducer implements AutoCloseable {
             });
   }
 
-  /** Returns when everything sent is in the log. */
-  void flush() {
+  @Override
+  public void flush() {
     kafka.flush();
     Exception failed = failure.get();
     if (failed != null) {

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -33,7 +32,7 @@ import org.apache.kafka.common.GroupState;
  * A broker and a database in this JVM, and processors and sinks around them in JVMs of their own,
  * each known by a name. A processor keeps its state directory over its restarts.
  */
-final class Cluster implements AutoCloseable {
+final class Cluster implements Evidence, AutoCloseable {
   static final int PARTITIONS = 6;
 
   private static final String PROCESSORS = "aidis-stream-processor";
@@ -71,7 +70,8 @@ final class Cluster implements AutoCloseable {
     admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
   }
 
-  String bootstrapServers() {
+  @Override
+  public String bootstrapServers() {
     return kafka.bootstrapServers();
   }
 
@@ -174,22 +174,10 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  /** The rows of a query, sorted, the columns of each joined by {@code |}. */
-  List<String> rows(String query) throws SQLException {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        ResultSet results = statement.executeQuery(query)) {
-      List<String> rows = new ArrayList<>();
-      int columns = results.getMetaData().getColumnCount();
-      while (results.next()) {
-        List<String> values = new ArrayList<>();
-        for (int column = 1; column <= columns; column++) {
-          values.add(String.valueOf(results.getString(column)));
-        }
-        rows.add(String.join("|", values));
-      }
-      rows.sort(null);
-      return rows;
+  @Override
+  public List<String> rows(String query) throws SQLException {
+    try (Connection connection = connect()) {
+      return Evidence.rows(connection, query);
     }
   }
 

@@ -27,7 +27,7 @@ final class RandomLoad implements AutoCloseable {
   private static final double CUTS = 0.15;
   private static final Duration TICK = Duration.ofMillis(20);
 
-  private final ActivityProducer producer;
+  private final Telling producer;
   private final Random random;
   private final Instant end;
   private final List<Story> stories = new ArrayList<>();
@@ -50,7 +50,7 @@ final class RandomLoad implements AutoCloseable {
   /**
    * @param now everything told happened before
    */
-  RandomLoad(ActivityProducer producer, long seed, Instant now) {
+  RandomLoad(Telling producer, long seed, Instant now) {
     this.producer = producer;
     random = new Random(seed);
     end = now.minus(Duration.ofHours(3));

@@ -27,7 +27,7 @@ final class SteadyOwners implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(150);
 
-  private final ActivityProducer producer;
+  private final Telling producer;
   private final Clock clock;
   private final Random random;
   private final List<TrackerKey> owners = new ArrayList<>();
@@ -37,7 +37,7 @@ final class SteadyOwners implements AutoCloseable {
   /** One activity on its way. */
   private record Sent(int partition, Instant at) {}
 
-  SteadyOwners(ActivityProducer producer, long seed, Clock clock) {
+  SteadyOwners(Telling producer, long seed, Clock clock) {
     this.producer = producer;
     this.clock = clock;
     random = new Random(seed);

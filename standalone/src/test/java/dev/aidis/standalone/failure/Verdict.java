@@ -21,12 +21,12 @@ final class Verdict {
 
   private static final String WRITTEN = "SELECT count(*) FROM session_activities";
 
-  private final Cluster cluster;
+  private final Evidence cluster;
   private final SessionRules rules;
   private final Clock clock;
   private final List<Instant> restarts = new ArrayList<>();
 
-  Verdict(Cluster cluster, SessionRules rules, Clock clock) {
+  Verdict(Evidence cluster, SessionRules rules, Clock clock) {
     this.cluster = cluster;
     this.rules = rules;
     this.clock = clock;
