@@ -1,0 +1,40 @@
+package dev.aidis.standalone;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** The end-to-end suite, against the containers of the compose file, two of each service. */
+class ComposeIT implements EndToEnd {
+  private static Compose compose;
+  private static TrackerClient client;
+
+  @BeforeAll
+  static void start() {
+    Compose.assumeDocker();
+    compose = new Compose("aidis-end-to-end", false, 6);
+    compose.up("--scale", "session-sink=2", "--scale", "stream-processor=2");
+    client = new TrackerClient(compose.place());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (compose != null) {
+      client.close();
+      compose.close();
+    }
+  }
+
+  @Override
+  public TrackerClient client() {
+    return client;
+  }
+
+  /** Everything but the volumes: the containers are others afterwards. */
+  @Override
+  public void restart() {
+    client.close();
+    compose.compose("down");
+    compose.up("--scale", "session-sink=2", "--scale", "stream-processor=2");
+    client = new TrackerClient(compose.place());
+  }
+}
