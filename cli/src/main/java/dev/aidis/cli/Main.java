@@ -49,6 +49,7 @@ import dev.aidis.cli.wakatime.ImportWakatimeCommand;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -57,21 +58,37 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code aidis} command. */
 public final class Main {
+  /** Picocli makes none that is narrower. */
+  private static final int NARROWEST_HELP = 55;
+
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(Surroundings.ofProcess(), arguments));
+    Surroundings surroundings = Surroundings.ofProcess();
+    AtomicBoolean ended = new AtomicBoolean();
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> leaveLine(surroundings, ended.get()), "leave-line"));
+    int exitCode = run(surroundings, arguments);
+    ended.set(true);
+    System.exit(exitCode);
+  }
+
+  /** After Ctrl-C the shell's prompt is to begin a line of its own. */
+  private static void leaveLine(Surroundings surroundings, boolean ended) {
+    if (surroundings.terminal() && !ended) {
+      surroundings.err().println();
+    }
   }
 
   /** The exit code. */
   static int run(Surroundings surroundings, String... arguments) {
     return commands(surroundings, arguments)
         .registerConverter(Instant.class, new SinceConverter(surroundings.clock()))
-        .setOut(new PrintWriter(surroundings.out(), true, UTF_8))
+        .setOut(Fit.writer(surroundings))
         .setErr(new PrintWriter(surroundings.err(), true, UTF_8))
-        .setColorScheme(Help.defaultColorScheme(surroundings.color() ? Ansi.ON : Ansi.OFF))
+        .setColorScheme(Help.defaultColorScheme(colorsHelp(surroundings) ? Ansi.ON : Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpWidth(Math.max(surroundings.width(), 60))
+        .setUsageHelpWidth(Math.max(surroundings.width(), NARROWEST_HELP))
         .setParameterExceptionHandler((e, given) -> usageError(e, surroundings))
         .setExecutionExceptionHandler((e, command, parsed) -> failure(e, surroundings))
         .execute(arguments);
@@ -155,8 +172,17 @@ public final class Main {
 
   private static int usageError(ParameterException e, Surroundings surroundings) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    surroundings.err().println("aidis: " + problem(e) + "; see `" + command + " --help`");
+    tell(problem(e) + "; see `" + command + " --help`", surroundings);
     return CliException.USAGE;
+  }
+
+  private static void tell(String error, Surroundings surroundings) {
+    surroundings.err().println(Fit.line("aidis: " + error, surroundings));
+  }
+
+  /** Lines that are broken to fit must not break a colour. */
+  private static boolean colorsHelp(Surroundings surroundings) {
+    return surroundings.color() && surroundings.width() >= NARROWEST_HELP;
   }
 
   private static String problem(ParameterException e) {
@@ -170,7 +196,7 @@ public final class Main {
   }
 
   private static int failure(Exception e, Surroundings surroundings) {
-    surroundings.err().println("aidis: " + (e.getMessage() == null ? e : e.getMessage()));
+    tell(e.getMessage() == null ? e.toString() : e.getMessage(), surroundings);
     if (surroundings.debug()) {
       e.printStackTrace(surroundings.err());
     }

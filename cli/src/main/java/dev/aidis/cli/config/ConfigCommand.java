@@ -1,6 +1,7 @@
 package dev.aidis.cli.config;
 
 import dev.aidis.cli.CliException;
+import dev.aidis.cli.Fit;
 import dev.aidis.cli.Surroundings;
 import dev.aidis.cli.http.JsonText;
 import java.io.BufferedReader;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "config",
     description = {
-      "Remember where the tracker is and who you are: keys url, token, owner, machine, workspace,",
-      "project. A command's option goes before the environment (AIDIS_URL …), which goes before this."
+      "Remember where the tracker is and who you are.",
+      "Keys are url, token, owner, machine, workspace and project. A command's option goes before the environment (AIDIS_URL …), which goes before this."
     },
     footer = {
       "",
@@ -65,13 +66,14 @@ public final class ConfigCommand implements Callable<Integer> {
     }
     for (Key key : Key.values()) {
       String value = value(key);
-      surroundings
-          .out()
-          .printf(
-              "%-10s %-40s %s%n",
-              key.wireName(), value == null ? "-" : value, value == null ? "" : origin(key));
+      String line =
+          "%-10s %-40s %s"
+              .formatted(
+                  key.wireName(), value == null ? "-" : value, value == null ? "" : origin(key));
+      surroundings.out().println(Fit.line(line.stripTrailing(), surroundings));
     }
-    surroundings.out().printf("%nin %s%n", file().directory());
+    surroundings.out().println();
+    surroundings.out().println(Fit.line("in " + file().directory(), surroundings));
     return 0;
   }
 

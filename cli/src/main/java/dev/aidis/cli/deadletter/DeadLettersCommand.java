@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "dead-letters",
     description = {
-      "List the records that were not counted, the newest last: each with its place,",
-      "when, why, and where the record itself lies.",
+      "List the records that were not counted, the newest last.",
+      "Each with its place, when, why, and where the record itself lies.",
     })
 public final class DeadLettersCommand implements Callable<Integer> {
   private static final String PATH = "/api/v1/dead-letters";

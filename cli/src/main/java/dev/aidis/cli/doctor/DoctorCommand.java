@@ -1,6 +1,7 @@
 package dev.aidis.cli.doctor;
 
 import dev.aidis.cli.CliException;
+import dev.aidis.cli.Fit;
 import dev.aidis.cli.Surroundings;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -69,10 +70,14 @@ public final class DoctorCommand implements Callable<Integer> {
           case FAILURE -> "FAIL";
           case SKIPPED -> "-";
         };
-    surroundings.out().printf("%-5s %-11s %s%n", mark, finding.part(), finding.told());
+    say("%-5s %-11s %s".formatted(mark, finding.part(), finding.told()));
     if (finding.mend() != null) {
-      surroundings.out().printf("%-17s -> %s%n", "", finding.mend());
+      say("%-17s -> %s".formatted("", finding.mend()));
     }
+  }
+
+  private void say(String line) {
+    surroundings.out().println(Fit.line(line, surroundings));
   }
 
   private static String json(List<Finding> findings) {

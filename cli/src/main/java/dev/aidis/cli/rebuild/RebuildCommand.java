@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "rebuild",
     description = {
-      "Rebuild the database from the log of activities: the same sessions with the same",
-      "numbers, whatever had become of the tables.",
+      "Rebuild the database from the log of activities.",
+      "The sessions are the same with the same numbers, whatever had become of the tables.",
       "",
       "Recording and reading go on meanwhile. The new tables are made beside those that are",
       "read; at the end, in one moment, these are made equal to them. It can be interrupted",

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "token",
     description = {
-      "Make, list and revoke the tokens that other machines and people need:",
-      "each stands for an owner, and for a machine if it is to.",
+      "Make, list and revoke the tokens that other machines and people need.",
+      "Each stands for an owner, and for a machine if it is to.",
     })
 public final class TokenCommand {}
