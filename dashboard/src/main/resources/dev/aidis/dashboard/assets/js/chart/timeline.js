@@ -53,7 +53,7 @@ function options(activities, colours, width) {
       inverse: true,
       data: rows,
       axisLine: { show: false },
-      axisLabel: { formatter: (name) => cut(name, narrow ? 9 : 12) },
+      axisLabel: { formatter: (name) => cut(name, narrow ? 9 : 11) },
       splitLine: { show: true, lineStyle: { color: colours.edge, opacity: 0.5 } },
     }),
     series: [

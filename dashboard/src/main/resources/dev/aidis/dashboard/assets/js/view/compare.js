@@ -4,9 +4,10 @@ import { csv, save } from "../chart/download.js";
 import { fill, h, told } from "../dom.js";
 import * as parts from "../part/session.js";
 import { empty } from "../part/states.js";
-import { day, minutes, sentence, time, value } from "../words.js";
+import { cut, day, minutes, sentence, time, value } from "../words.js";
 
 const MOST_FILES = 12;
+const MOST_CHARACTERS = 300;
 const PRINT = { dollars: (amount) => `$${amount.toFixed(2)}`, minutes: (amount) => minutes(amount), percent: (amount) => `${value(amount)} %` };
 
 export async function show(main, { query, signal, go }) {
@@ -33,7 +34,7 @@ export async function show(main, { query, signal, go }) {
       h("header", {}, h("h2", { id: "why" }, "What makes the difference")),
       h("ul.explained", {}, comparison.explanation.map((text) => h("li", {}, told(text)))),
     ),
-    h("div.columns", {}, against(comparison), files(comparison), measures(comparison)),
+    h("div.pair", {}, h("div.stack", {}, against(comparison), files(comparison)), measures(comparison)),
   );
 }
 
@@ -72,7 +73,7 @@ function side(name, session) {
     "section.card",
     { "aria-label": `${name} session` },
     h("header", {}, h("h2", {}, h("a", { href: `/sessions/${session.number}` }, `Session ${session.number}`)), parts.status(session)),
-    h("p.told", { dir: "auto" }, session.goal ? session.goal.slice(0, 300) : "No goal was set."),
+    h("p.told", { dir: "auto" }, session.goal ? cut(session.goal, MOST_CHARACTERS) : "No goal was set."),
     h("p.faint.small", {}, session.project ? [told(session.project), ", "] : null, day(session.startedAt), ", ", time(session.startedAt)),
     h("p.row", {}, parts.tags(session.tags)),
   );
