@@ -19,7 +19,8 @@ final class ActiveQueries {
    */
   private static final String BY_DAY =
       """
-      WITH chosen AS (
+      WITH edges AS MATERIALIZED (SELECT :day_starts::timestamptz[] AS starts),
+      chosen AS (
         SELECT s.id, s.started_at, s.last_activity_at, s.active_minutes * 60 AS active,
           extract(epoch FROM s.last_activity_at - s.started_at) AS length,
           s.started_at > max(s.last_activity_at) OVER (
@@ -34,14 +35,13 @@ final class ActiveQueries {
           AND (:machine::text IS NULL OR s.machines @> ARRAY[:machine::text])
       ),
       runs AS (
-        SELECT *, :day_starts::timestamptz[] AS starts,
-          count(*) FILTER (WHERE apart) OVER (ORDER BY started_at, id) AS run
+        SELECT *, count(*) FILTER (WHERE apart) OVER (ORDER BY started_at, id) AS run
         FROM chosen
       ),
       within AS (
         SELECT day, run, active, length,
           least(last_activity_at, starts[day + 1]) AS until, greatest(started_at, starts[day]) AS since
-        FROM runs, generate_series(
+        FROM edges, runs, generate_series(
           greatest(1, width_bucket(started_at, starts)),
           least(:days, width_bucket(last_activity_at, starts))) AS day
       ),
