@@ -5,8 +5,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongPredicate;
 
 /** Empties the database, and checks that what was written is right. */
 public final class Tables {
@@ -16,7 +17,11 @@ public final class Tables {
       CREATE SCHEMA public;
       """;
 
-  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
+  /** For all that was sent to be written. */
+  static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private static final Duration SHORT = Duration.ofMillis(5);
+  private static final Duration LONG = Duration.ofMillis(100);
 
   private Tables() {}
 
@@ -30,30 +35,39 @@ public final class Tables {
   }
 
   /**
-   * Returns when that many activities are there.
+   * Returns when that many activities are there. The numbers that were given to rows tell when to
+   * count: counting all along would cost the database more than writing.
    *
-   * @throws IllegalStateException when they are not after two minutes
+   * @throws IllegalStateException when they are not after {@link #PATIENCE}
    */
   public static void awaitActivities(String jdbcUrl, long expected) throws SQLException {
+    await(jdbcUrl, "SELECT last_value FROM session_activities_id_seq", n -> n >= expected, SHORT);
     awaitCount(jdbcUrl, "SELECT count(*) FROM session_activities", expected);
   }
 
   /**
-   * Returns when the query gives that number.
+   * Returns when the query gives that number; asks rarely, for counting takes its share of the
+   * database.
    *
-   * @throws IllegalStateException when it does not after two minutes
+   * @throws IllegalStateException when it does not after {@link #PATIENCE}
    */
   public static void awaitCount(String jdbcUrl, String query, long expected) throws SQLException {
-    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-    long count = -1;
-    while (System.nanoTime() < deadline) {
-      count = count(jdbcUrl, query);
-      if (count == expected) {
-        return;
+    await(jdbcUrl, query, n -> n == expected, LONG);
+  }
+
+  private static void await(String jdbcUrl, String query, LongPredicate enough, Duration pause)
+      throws SQLException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try (Connection connection = DriverManager.getConnection(jdbcUrl, "aidis", "")) {
+      long number = number(connection, query);
+      while (!enough.test(number)) {
+        if (System.nanoTime() > deadline) {
+          throw new IllegalStateException(query + " gives " + number + ", which is not all");
+        }
+        LockSupport.parkNanos(pause.toNanos());
+        number = number(connection, query);
       }
-      LockSupport.parkNanos(PAUSE);
     }
-    throw new IllegalStateException(query + " gives " + count + ", not " + expected);
   }
 
   /** A rate of wrong answers is none. */
@@ -82,8 +96,13 @@ public final class Tables {
 
   /** The number in the query's only row. */
   public static long count(String jdbcUrl, String query) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(jdbcUrl, "aidis", "");
-        Statement statement = connection.createStatement();
+    try (Connection connection = DriverManager.getConnection(jdbcUrl, "aidis", "")) {
+      return number(connection, query);
+    }
+  }
+
+  private static long number(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(query)) {
       row.next();
       return row.getLong(1);

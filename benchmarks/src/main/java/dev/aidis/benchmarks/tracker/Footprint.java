@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 /**
  * What a tracker and its database use of the machine, by Linux's {@code /proc}.
  *
- * @param cpuSeconds since they started, of all their processes, also of those that have ended
+ * @param trackerCpuSeconds since it started
+ * @param databaseCpuSeconds since it started, of all its processes, also of those that have ended
  * @param memoryBytes resident, what processes share counted once (PSS)
  */
-public record Footprint(double cpuSeconds, long memoryBytes) {
+public record Footprint(double trackerCpuSeconds, double databaseCpuSeconds, long memoryBytes) {
   private static final Path PROC = Path.of("/proc");
   private static final double TICKS_PER_SECOND = 100;
   private static final Pattern PID = Pattern.compile("\"pid\"\\s*:\\s*(\\d+)");
@@ -31,13 +32,13 @@ public record Footprint(double cpuSeconds, long memoryBytes) {
   static Footprint of(Path home) throws IOException {
     long tracker = number(PID, Files.readString(home.resolve("run/tracker.json")));
     long postmaster = Long.parseLong(Files.readAllLines(postmasterFile(home)).getFirst().strip());
-    double ticks = ticks(tracker, true) + ticks(postmaster, true);
+    double ticks = ticks(postmaster, true);
     long memory = memory(tracker) + memory(postmaster);
     for (long backend : childrenOf(postmaster)) {
       ticks += ticks(backend, false);
       memory += memory(backend);
     }
-    return new Footprint(ticks / TICKS_PER_SECOND, memory);
+    return new Footprint(ticks(tracker, true) / TICKS_PER_SECOND, ticks / TICKS_PER_SECOND, memory);
   }
 
   private static Path postmasterFile(Path home) throws IOException {

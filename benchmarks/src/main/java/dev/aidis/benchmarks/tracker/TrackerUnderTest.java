@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.commons.io.FileUtils;
 
 /**
  * A tracker in processes of its own, started by {@code aidis up -d} as a user starts it; only that
@@ -82,6 +83,7 @@ public final class TrackerUnderTest implements AutoCloseable {
     }
   }
 
+  /** Stops it and removes its home. */
   @Override
   public void close() throws IOException {
     try {
@@ -89,5 +91,6 @@ public final class TrackerUnderTest implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    FileUtils.deleteDirectory(home.toFile());
   }
 }

@@ -33,7 +33,8 @@ public final class Main {
           "committed/s",
           "acknowledged/s",
           "behind at the last acknowledgement",
-          "CPU s per 100,000",
+          "tracker's CPU s per 100,000",
+          "Postgres' CPU s per 100,000",
           "memory MB");
 
   private final List<List<String>> table = new ArrayList<>(List.of(HEADER));
@@ -84,7 +85,8 @@ public final class Main {
             whole(figures.committed()),
             whole(figures.acknowledged()),
             whole(figures.behind()),
-            String.format(Locale.ROOT, "%.1f", figures.cpuSeconds() * 100_000 / activities),
+            cost(figures.trackerCpuSeconds()),
+            cost(figures.databaseCpuSeconds()),
             whole(figures.memoryBytes() / 1e6)));
     System.out.println(String.join(" | ", table.getLast()));
   }
@@ -118,7 +120,7 @@ public final class Main {
 
   private void simple(String name, int round, double rate) {
     count(name, rate);
-    table.add(List.of(name, Integer.toString(round), whole(rate), "", "", "", ""));
+    table.add(List.of(name, Integer.toString(round), whole(rate), "", "", "", "", ""));
     System.out.println(String.join(" | ", table.getLast()));
   }
 
@@ -149,6 +151,10 @@ public final class Main {
       ratios.add(ours.get(round) / others.get(round));
     }
     return Figures.median(ratios);
+  }
+
+  private String cost(double cpuSeconds) {
+    return String.format(Locale.ROOT, "%.1f", cpuSeconds * 100_000 / activities);
   }
 
   private static String whole(double value) {

@@ -30,11 +30,17 @@ final class Passage {
    * @param committed activities a second, from the first request to the last committed row
    * @param acknowledged activities a second, from the first request to the last answer
    * @param behind acknowledged activities without a row at the last answer
-   * @param cpuSeconds of the tracker and its database, the sender not counted
+   * @param trackerCpuSeconds the sender not counted
+   * @param databaseCpuSeconds of all its processes
    * @param memoryBytes of the tracker and its database, at the end
    */
   record Figures(
-      double committed, double acknowledged, double behind, double cpuSeconds, long memoryBytes) {}
+      double committed,
+      double acknowledged,
+      double behind,
+      double trackerCpuSeconds,
+      double databaseCpuSeconds,
+      long memoryBytes) {}
 
   Figures of(List<byte[]> bodies, int activities) throws Exception {
     return of(() -> Senders.each(SENDERS, bodies, (sender, body) -> client.send(body)), activities);
@@ -46,14 +52,15 @@ final class Passage {
     sending.run();
     double acknowledged = (System.nanoTime() - begin) / 1e9;
     long behind = rows - Tables.count(tracker.jdbcUrl(), ROWS);
-    Tables.awaitCount(tracker.jdbcUrl(), ROWS, rows);
+    Tables.awaitActivities(tracker.jdbcUrl(), rows);
     double committed = (System.nanoTime() - begin) / 1e9;
     Footprint after = tracker.footprint();
     return new Figures(
         activities / committed,
         activities / acknowledged,
         behind,
-        after.cpuSeconds() - before.cpuSeconds(),
+        after.trackerCpuSeconds() - before.trackerCpuSeconds(),
+        after.databaseCpuSeconds() - before.databaseCpuSeconds(),
         after.memoryBytes());
   }
 
