@@ -33,6 +33,7 @@ final class UpdatesConsumer implements ConsumerRebalanceListener {
   private final BatchIntake intake;
   private final InstantSource clock;
   private final Backoff backoff = new Backoff();
+  private final Gathering gathering = new Gathering();
   private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
   private @Nullable Instant waitingUntil;
   private boolean failing;
@@ -47,10 +48,10 @@ final class UpdatesConsumer implements ConsumerRebalanceListener {
     consumer.subscribe(List.of(Topics.SESSION_UPDATES), this);
   }
 
-  /** Polls once, and writes what came. */
+  /** Takes a batch, and writes it. */
   void step() {
     endWaitWhenDue();
-    ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+    ConsumerRecords<byte[], byte[]> records = gather();
     if (records.isEmpty()) {
       commitPassedMarkers();
       return;
@@ -62,6 +63,15 @@ final class UpdatesConsumer implements ConsumerRebalanceListener {
     } catch (SQLException | KafkaException e) {
       goBackAndWait(records, e);
     }
+  }
+
+  private ConsumerRecords<byte[], byte[]> gather() {
+    Duration patience = POLL;
+    do {
+      gathering.add(consumer.poll(patience), clock.instant());
+      patience = gathering.patience(clock.instant());
+    } while (patience.isPositive());
+    return gathering.take();
   }
 
   /** Commits what is done; to be called before the consumer is closed. */
@@ -153,6 +163,7 @@ final class UpdatesConsumer implements ConsumerRebalanceListener {
 
   @Override
   public void onPartitionsLost(Collection<TopicPartition> partitions) {
+    gathering.forget(partitions);
     done.keySet().removeAll(partitions);
   }
 }

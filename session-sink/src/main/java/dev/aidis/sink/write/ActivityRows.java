@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * yet.
  */
 final class ActivityRows {
-  /** Looks up row by row, see {@link NumberingOrder}: most often none of them is there. */
+  /** Looks up row by row, see {@link NumberingOrder}. */
   private static final String KNOWN =
       """
       SELECT u.place
@@ -41,6 +42,8 @@ final class ActivityRows {
       FROM STDIN (FORMAT binary)
       """;
 
+  private static final String UNIQUE_VIOLATION = "23505";
+
   private static final Set<ActivityType> WITH_NOTES =
       Set.of(ActivityType.NOTE_ADDED, ActivityType.SESSION_ENDED);
 
@@ -49,10 +52,10 @@ final class ActivityRows {
   /**
    * What the newly written activities ask for.
    *
-   * @param withNewFiles numbers of sessions in which a file was modified for the first time
-   * @param withNewNotes numbers of sessions that got a note
+   * @param withNewFiles sessions in which a file was modified for the first time
+   * @param withNewNotes sessions that got a note
    */
-  record Fresh(Set<Long> withNewFiles, Set<Long> withNewNotes) {
+  record Fresh(Set<UUID> withNewFiles, Set<UUID> withNewNotes) {
     static final Fresh NOTHING = new Fresh(Set.of(), Set.of());
   }
 
@@ -62,15 +65,38 @@ final class ActivityRows {
     if (activities.isEmpty()) {
       return Fresh.NOTHING;
     }
-    Set<Integer> known = new HashSet<>();
-    NumberingOrder.keep(connection, () -> known.addAll(placesOfKnown(connection, activities)));
-    List<PlacedActivity> fresh = without(known, activities);
+    Numbers numbers = Numbers.of(connection, plan);
+    List<PlacedActivity> fresh = copyNew(connection, activities, numbers);
     if (fresh.isEmpty()) {
       return Fresh.NOTHING;
     }
-    Numbers numbers = Numbers.of(connection, plan);
-    rows(numbers).insert(connection, COPY, fresh);
-    return new Fresh(FileRows.write(connection, fresh, numbers.sessions()), noted(fresh, numbers));
+    return new Fresh(FileRows.write(connection, fresh, numbers.sessions()), noted(fresh));
+  }
+
+  /**
+   * Copies those that are not there yet, and returns them. None is there but after a repetition: it
+   * is looked up only when Postgres says so.
+   */
+  private static List<PlacedActivity> copyNew(
+      Connection connection, List<PlacedActivity> activities, Numbers numbers) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    try {
+      rows(numbers).insert(connection, COPY, activities);
+      connection.releaseSavepoint(before);
+      return activities;
+    } catch (SQLException e) {
+      if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+        throw e;
+      }
+      connection.rollback(before);
+    }
+    Set<Integer> known = new HashSet<>();
+    NumberingOrder.keep(connection, () -> known.addAll(placesOfKnown(connection, activities)));
+    List<PlacedActivity> fresh = without(known, activities);
+    if (!fresh.isEmpty()) {
+      rows(numbers).insert(connection, COPY, fresh);
+    }
+    return fresh;
   }
 
   private record Identity(UUID id, long occurredAtMs) {
@@ -103,9 +129,6 @@ final class ActivityRows {
 
   private static List<PlacedActivity> without(
       Set<Integer> places, List<PlacedActivity> activities) {
-    if (places.isEmpty()) {
-      return activities;
-    }
     List<PlacedActivity> others = new ArrayList<>();
     for (int place = 0; place < activities.size(); place++) {
       if (!places.contains(place)) {
@@ -150,11 +173,11 @@ final class ActivityRows {
         .json(placed -> Json.of(placed.activity().attributes()));
   }
 
-  private static Set<Long> noted(List<PlacedActivity> fresh, Numbers numbers) {
+  private static Set<UUID> noted(List<PlacedActivity> fresh) {
     return fresh.stream()
         .filter(placed -> placed.activity().body() != null)
         .filter(placed -> WITH_NOTES.contains(placed.activity().kind()))
-        .map(placed -> find(numbers.sessions(), placed.sessionId()))
+        .map(PlacedActivity::sessionId)
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
   }

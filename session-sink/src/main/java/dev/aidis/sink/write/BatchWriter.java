@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -124,16 +126,19 @@ public final class BatchWriter implements UpdatesWriter {
         BatchPlan.of(
             updates, AbsorbedSessions.among(connection, BatchPlan.sessionsNamedBy(updates)));
     ProjectRows.write(connection, plan);
+    SessionRows sessions = new SessionRows(connection, plan);
     NumberingOrder.keep(
         connection,
         () -> {
-          SessionRows.write(connection, plan);
+          sessions.insertNew();
           TaskRows.write(connection, plan);
           KnowledgeRows.write(connection, plan);
         });
     ActivityRows.Fresh fresh = ActivityRows.write(connection, plan);
+    Set<UUID> updated = new HashSet<>();
+    NumberingOrder.keep(connection, () -> updated.addAll(sessions.update(fresh)));
     RecutSessions.write(connection, plan);
-    SessionTexts.write(connection, fresh, plan.recut());
+    SessionTexts.write(connection, fresh, updated, plan.recut());
     AbsorbedSessions.remove(connection, plan.absorbed());
     if (!alone) {
       Announcement.make(connection, plan.trackerKeys());

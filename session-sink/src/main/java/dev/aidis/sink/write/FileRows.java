@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to the files of sessions what new activities tell about them. */
@@ -43,6 +44,7 @@ final class FileRows {
 
   private record Place(long session, String path) {}
 
+  /** In one order for all writers, so that none waits for another that waits for it. */
   private static final Comparator<Place> ORDER =
       Comparator.comparingLong(Place::session).thenComparing(Place::path);
 
@@ -88,9 +90,9 @@ final class FileRows {
    *
    * @param fresh activities that were not counted before
    * @param sessions numbers of sessions by id
-   * @return numbers of the sessions in which a file was modified for the first time
+   * @return the sessions in which a file was modified for the first time
    */
-  static Set<Long> write(
+  static Set<UUID> write(
       Connection connection, List<PlacedActivity> fresh, Map<UUID, Long> sessions)
       throws SQLException {
     Map<Place, Told> told = new TreeMap<>(ORDER);
@@ -100,7 +102,11 @@ final class FileRows {
         told.computeIfAbsent(place, Told::new).add(placed.activity());
       }
     }
-    return told.isEmpty() ? Set.of() : add(connection, told);
+    Set<Long> withNewFiles = told.isEmpty() ? Set.of() : add(connection, told);
+    return sessions.entrySet().stream()
+        .filter(session -> withNewFiles.contains(session.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private static @Nullable Place placeOf(PlacedActivity placed, Map<UUID, Long> sessions) {

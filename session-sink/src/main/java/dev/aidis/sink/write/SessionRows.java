@@ -1,26 +1,25 @@
 package dev.aidis.sink.write;
 
-import dev.aidis.domain.Indicators;
-import dev.aidis.domain.Score;
-import dev.aidis.schemas.GoalVerdict;
-import dev.aidis.schemas.GoalVerdict.Answer;
-import dev.aidis.schemas.Latest;
-import dev.aidis.schemas.ModelUse;
 import dev.aidis.schemas.Session;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Writes the last revision of each session of a batch over an older one. */
+/**
+ * Writes the last revision of each session of a batch over an older one.
+ *
+ * <p>In two statements, not as {@code INSERT … ON CONFLICT}, which would use up a session number
+ * for every update; and the update after the activities, so that it writes what those change of the
+ * row too, which would otherwise be written twice. Sessions of one partition are never written at
+ * the same time, see {@link PartitionLocks}.
+ */
 final class SessionRows {
   private static final String KNOWN =
       """
@@ -60,21 +59,14 @@ final class SessionRows {
         u.goal_verdict, u.goal_verdict_explanation,
         u.productivity_score, u.score_version, u.score::jsonb, u.indicators::jsonb,
         u.amended, u.revision, u.created_at, u.updated_at
-      FROM unnest(?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,
-          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?,
-          ?, ?, ?, ?,  ?, ?, ?, ?) WITH ORDINALITY AS u (
-        uuid, owner, workspace, project,
-        started_at, first_rank, first_activity, last_activity_at, last_rank, last_activity, ended_at,
-        duration_minutes, active_minutes, paused_minutes, status,
-        session_goals, tags, machines, clients, mcp_connection_id, ai_model, ai_provider, models,
-        activities, tasks_created, tasks_completed, tasks_in_progress, tasks_todo,
-        context_items_added, decisions_made, prompts, tool_uses,
-        loc_added_by_ai, loc_removed_by_ai, loc_added_by_human, loc_removed_by_human,
-        files_modified_count, file_modifications, file_mentions,
-        input_tokens, output_tokens, cache_read_tokens, cache_creation_tokens, cost_micro_usd,
-        goal_verdict, goal_verdict_explanation,
-        productivity_score, score_version, score, indicators,
-        amended, revision, created_at, updated_at, place)
+      FROM unnest(
+      """
+          + SessionColumns.PARAMETERS
+          + ") WITH ORDINALITY AS u ("
+          + SessionColumns.NAMES
+          + ", place)"
+          + """
+
       LEFT JOIN projects p ON p.name = u.project
       ORDER BY u.place
       """;
@@ -106,47 +98,36 @@ final class SessionRows {
         goal_verdict_explanation = u.goal_verdict_explanation, productivity_score = u.productivity_score,
         score_version = u.score_version, score = u.score::jsonb, indicators = u.indicators::jsonb,
         amended = u.amended, revision = u.revision,
-        created_at = u.created_at, updated_at = u.updated_at
-      FROM unnest(?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,
-          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?,
-          ?, ?, ?, ?,  ?, ?, ?, ?) AS u (
-        uuid, owner, workspace, project,
-        started_at, first_rank, first_activity, last_activity_at, last_rank, last_activity, ended_at,
-        duration_minutes, active_minutes, paused_minutes, status,
-        session_goals, tags, machines, clients, mcp_connection_id, ai_model, ai_provider, models,
-        activities, tasks_created, tasks_completed, tasks_in_progress, tasks_todo,
-        context_items_added, decisions_made, prompts, tool_uses,
-        loc_added_by_ai, loc_removed_by_ai, loc_added_by_human, loc_removed_by_human,
-        files_modified_count, file_modifications, file_mentions,
-        input_tokens, output_tokens, cache_read_tokens, cache_creation_tokens, cost_micro_usd,
-        goal_verdict, goal_verdict_explanation,
-        productivity_score, score_version, score, indicators,
-        amended, revision, created_at, updated_at)
+        created_at = u.created_at, updated_at = u.updated_at,
+        files_modified = CASE WHEN u.new_files THEN\s"""
+          + SessionTexts.FILES
+          + """
+       ELSE s.files_modified END,
+        session_notes = CASE WHEN u.new_notes THEN\s"""
+          + SessionTexts.notes("u")
+          + """
+       ELSE s.session_notes END
+      FROM unnest(
+      """
+          + SessionColumns.PARAMETERS
+          + ", ?, ?) AS u ("
+          + SessionColumns.NAMES
+          + ", new_files, new_notes)"
+          + """
+
       WHERE s.uuid = u.uuid AND s.revision < u.revision
+      RETURNING s.uuid
       """;
 
-  /** Beyond every revision: what is not known is not updated. */
-  private static final long NEVER = Long.MAX_VALUE;
+  private final Connection connection;
+  private final List<Session> sessions;
+  private final Map<UUID, Long> revisions;
 
-  private SessionRows() {}
-
-  /**
-   * In two statements, not as {@code INSERT … ON CONFLICT}, which would use up a session number for
-   * every update. Sessions of one partition are never written at the same time, see {@link
-   * PartitionLocks}.
-   */
-  static void write(Connection connection, BatchPlan plan) throws SQLException {
-    Map<UUID, Long> known = revisions(connection, plan.sessions());
-    write(
-        connection,
-        INSERT,
-        plan.sessions().stream().filter(session -> !known.containsKey(session.id())).toList());
-    write(
-        connection,
-        UPDATE,
-        plan.sessions().stream()
-            .filter(session -> known.getOrDefault(session.id(), NEVER) < session.revision())
-            .toList());
+  /** Looks up which of the sessions are there. */
+  SessionRows(Connection connection, BatchPlan plan) throws SQLException {
+    this.connection = connection;
+    this.sessions = plan.sessions();
+    this.revisions = revisions(connection, sessions);
   }
 
   private static Map<UUID, Long> revisions(Connection connection, List<Session> sessions)
@@ -163,88 +144,45 @@ final class SessionRows {
     return revisions;
   }
 
-  private static void write(Connection connection, String sql, List<Session> sessions)
-      throws SQLException {
-    if (sessions.isEmpty()) {
+  /** Writes those that were not there: what belongs to them needs their numbers. */
+  void insertNew() throws SQLException {
+    List<Session> fresh =
+        sessions.stream().filter(session -> !revisions.containsKey(session.id())).toList();
+    if (fresh.isEmpty()) {
       return;
     }
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, sessions);
+    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+      SessionColumns.bind(statement, fresh);
       statement.executeUpdate();
     }
   }
 
-  private static void bind(PreparedStatement statement, Collection<Session> sessions)
-      throws SQLException {
-    Columns.bind(statement, sessions)
-        .uuids(Session::id)
-        .texts(session -> session.trackerKey().owner())
-        .texts(session -> session.trackerKey().workspace())
-        .texts(session -> valueOf(session.project()))
-        .times(Session::startedAt)
-        .counts(session -> session.first().rank())
-        .uuids(session -> session.first().activityId())
-        .times(Session::lastActivityAt)
-        .counts(session -> session.last().rank())
-        .uuids(session -> session.last().activityId())
-        .times(Session::endedAt)
-        .counts(session -> session.duration().toMinutes())
-        .counts(session -> session.active().toMinutes())
-        .counts(session -> session.paused().toMinutes())
-        .texts(session -> session.status().wireName())
-        .texts(session -> valueOf(session.goal()))
-        .textLists(Session::tags)
-        .textLists(Session::machines)
-        .textLists(Session::clients)
-        .texts(session -> valueOf(session.clientSession()))
-        .texts(session -> modelOf(session).map(ModelUse::model).orElse(null))
-        .texts(session -> modelOf(session).map(ModelUse::provider).orElse(null))
-        .texts(session -> Json.of(session.models()))
-        .counts(session -> session.counters().activities())
-        .counts(session -> session.counters().tasksCreated())
-        .counts(session -> session.counters().tasksCompleted())
-        .counts(session -> session.counters().tasksInProgress())
-        .counts(session -> session.counters().tasksTodo())
-        .counts(session -> session.counters().contextItemsAdded())
-        .counts(session -> session.counters().decisionsMade())
-        .counts(session -> session.counters().prompts())
-        .counts(session -> session.counters().toolUses())
-        .counts(session -> session.counters().linesAddedByAi())
-        .counts(session -> session.counters().linesRemovedByAi())
-        .counts(session -> session.counters().linesAddedByHuman())
-        .counts(session -> session.counters().linesRemovedByHuman())
-        .counts(session -> session.counters().filesModified())
-        .counts(session -> session.counters().fileModifications())
-        .counts(session -> session.counters().fileMentions())
-        .counts(session -> session.counters().usage().inputTokens())
-        .counts(session -> session.counters().usage().outputTokens())
-        .counts(session -> session.counters().usage().cacheReadTokens())
-        .counts(session -> session.counters().usage().cacheCreationTokens())
-        .counts(session -> session.counters().usage().costMicroUsd())
-        .texts(
-            session ->
-                verdictOf(session).map(GoalVerdict::answer).map(Answer::wireName).orElse(null))
-        .texts(session -> verdictOf(session).map(GoalVerdict::explanation).orElse(null))
-        .decimals(session -> Score.of(session).total())
-        .counts(session -> Score.VERSION)
-        .texts(session -> Json.of(Score.of(session)))
-        .texts(session -> Json.of(Indicators.of(session)))
-        .flags(Session::amended)
-        .counts(Session::revision)
-        .times(Session::createdAt)
-        .times(Session::touchedAt);
+  /**
+   * Writes those that were there, with the texts that the activities changed.
+   *
+   * @return the sessions whose texts are written now
+   */
+  Set<UUID> update(ActivityRows.Fresh activities) throws SQLException {
+    List<Session> older = sessions.stream().filter(this::isOlderThere).toList();
+    if (older.isEmpty()) {
+      return Set.of();
+    }
+    Set<UUID> updated = new HashSet<>();
+    try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
+      SessionColumns.bind(statement, older)
+          .flags(session -> activities.withNewFiles().contains(session.id()))
+          .flags(session -> activities.withNewNotes().contains(session.id()));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          updated.add(rows.getObject("uuid", UUID.class));
+        }
+      }
+    }
+    return updated;
   }
 
-  private static Optional<GoalVerdict> verdictOf(Session session) {
-    return Optional.ofNullable(session.goalVerdict());
-  }
-
-  private static @Nullable String valueOf(@Nullable Latest latest) {
-    return latest == null ? null : latest.value();
-  }
-
-  /** The model used last. */
-  private static Optional<ModelUse> modelOf(Session session) {
-    return session.models().stream().max(Comparator.comparing(ModelUse::lastAt));
+  private boolean isOlderThere(Session session) {
+    Long there = revisions.get(session.id());
+    return there != null && there < session.revision();
   }
 }
