@@ -16,18 +16,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Collections;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.commons.io.FileUtils;
 
 /**
  * Runs a tracker for a moment in a directory of its own, so that the JVM can write down which
- * classes that takes ({@code -XX:AOTCacheOutput}): later starts take half as long. Run by the
- * launcher after a build.
+ * classes that takes and how its methods are used ({@code -XX:AOTCacheOutput}): later starts take
+ * half as long, and what then runs is compiled well the first time. Run by the launcher after a
+ * build.
  */
 public final class TrainingMain {
-  private static final int BATCHES = 20;
-  private static final int ACTIVITIES = 50;
-  private static final String ACTIVITY = "{\"type\": \"file_modified\", \"filePath\": \"a/b.txt\"}";
+  private static final int BATCHES = 40;
+  private static final int ACTIVITIES = 500;
+  private static final Duration DATED_BACK = Duration.ofDays(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final String ALL_WRITTEN = "{\"activitiesLag\":0,\"updatesLag\":0}";
 
   private TrainingMain() {}
 
@@ -50,22 +56,38 @@ public final class TrainingMain {
   }
 
   private static void use(TrackerInfo tracker) throws IOException, InterruptedException {
-    String batch =
-        "{\"activities\": [" + String.join(",", Collections.nCopies(ACTIVITIES, ACTIVITY)) + "]}";
+    TrainingLoad load = new TrainingLoad(Instant.now().minus(DATED_BACK));
     try (HttpClient http = HttpClient.newHttpClient()) {
       for (int i = 0; i < BATCHES; i++) {
-        HttpRequest.Builder post =
-            HttpRequest.newBuilder(URI.create(tracker.http() + "/api/v1/activities"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(batch));
-        http.send(post.build(), BodyHandlers.discarding());
+        post(http, tracker.http() + "/api/v1/activities", load.batch(ACTIVITIES));
       }
-      for (String path : new String[] {"/api/v1/sessions", "/api/v1/sessions/current"}) {
-        http.send(
-            HttpRequest.newBuilder(URI.create(tracker.http() + path)).build(),
-            BodyHandlers.discarding());
-      }
+      awaitAllWritten(http, tracker.http() + "/api/v1/pipeline");
+      get(http, tracker.http() + "/api/v1/sessions");
+      get(http, tracker.http() + "/api/v1/sessions/current");
     }
+  }
+
+  /** A machine that is too slow has learned enough by then. */
+  private static void awaitAllWritten(HttpClient http, String pipeline)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!get(http, pipeline).equals(ALL_WRITTEN) && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  private static void post(HttpClient http, String url, String body)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder post =
+        HttpRequest.newBuilder(URI.create(url))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body));
+    http.send(post.build(), BodyHandlers.discarding());
+  }
+
+  private static String get(HttpClient http, String url) throws IOException, InterruptedException {
+    return http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
+        .body();
   }
 
   private static int freePort() throws IOException {
