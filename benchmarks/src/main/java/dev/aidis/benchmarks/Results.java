@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,18 +36,42 @@ public final class Results {
    */
   public static void write(
       String subject, String title, Map<String, Object> facts, List<List<String>> table) {
+    write(subject, title, facts, table, null);
+  }
+
+  /**
+   * The same with a picture, {@code <subject>.svg}.
+   *
+   * @param chart of the most telling of the findings
+   */
+  public static void write(
+      String subject,
+      String title,
+      Map<String, Object> facts,
+      List<List<String>> table,
+      @Nullable BarChart chart) {
     Map<String, Object> document = new LinkedHashMap<>(facts);
     document.put("machine", machine());
     document.put("table", table);
-    Path directory = Path.of(System.getProperty(DIRECTORY, "benchmarks/results"));
+    Path directory = directory();
     try {
       Files.createDirectories(directory);
       Files.writeString(
           directory.resolve(subject + ".json"), JSON.writeValueAsString(document) + "\n");
-      Files.writeString(directory.resolve(subject + ".md"), page(title, document, table));
+      String picture = "";
+      if (chart != null) {
+        Files.writeString(directory.resolve(subject + ".svg"), chart.svg());
+        picture = "![%s](%s.svg)%n%n".formatted(chart.title(), subject);
+      }
+      Files.writeString(directory.resolve(subject + ".md"), page(title, picture, document, table));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write results to " + directory, e);
     }
+  }
+
+  /** Where they are. */
+  public static Path directory() {
+    return Path.of(System.getProperty(DIRECTORY, "benchmarks/results"));
   }
 
   private static String machine() {
@@ -60,13 +85,14 @@ public final class Results {
             runtime.maxMemory() >> 20);
   }
 
-  private static String page(String title, Map<String, Object> document, List<List<String>> table) {
+  private static String page(
+      String title, String picture, Map<String, Object> document, List<List<String>> table) {
     String facts =
         document.entrySet().stream()
             .filter(fact -> !fact.getKey().equals("table"))
             .map(fact -> "- " + fact.getKey() + ": " + fact.getValue())
             .collect(Collectors.joining("\n"));
-    return "# " + title + "\n\n" + facts + "\n\n" + markdown(table);
+    return "# " + title + "\n\n" + picture + facts + "\n\n" + markdown(table);
   }
 
   private static String markdown(List<List<String>> table) {

@@ -1,5 +1,6 @@
 package dev.aidis.benchmarks.calls;
 
+import dev.aidis.benchmarks.BarChart;
 import dev.aidis.benchmarks.Figures;
 import dev.aidis.benchmarks.Results;
 import dev.aidis.benchmarks.load.AssistantLoad;
@@ -132,7 +133,9 @@ public final class Main {
         (number, each) -> facts.put("tool calls/s, clients: " + number, Figures.spread(each)));
     facts.put("activities a round in REST batches", activities);
     facts.put("activities/s in REST batches", Figures.spread(rest));
-    Results.write("calls", "Tool calls and batches, acknowledged", facts, table);
+    BarChart chart = new BarChart("Tool calls answered", "calls/s");
+    rates.forEach((number, each) -> chart.bar("clients: " + number, each));
+    Results.write("calls", "Tool calls and batches, acknowledged", facts, table, chart);
     facts.forEach((name, value) -> System.out.println(name + ": " + value));
   }
 

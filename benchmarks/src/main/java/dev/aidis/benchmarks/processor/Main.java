@@ -1,5 +1,6 @@
 package dev.aidis.benchmarks.processor;
 
+import dev.aidis.benchmarks.BarChart;
 import dev.aidis.benchmarks.Figures;
 import dev.aidis.benchmarks.FreePort;
 import dev.aidis.benchmarks.Results;
@@ -90,8 +91,14 @@ public final class Main {
     for (int i = 0; i < rounds.size(); i++) {
       table.add(rounds.get(i).cells(i + 1));
     }
+    BarChart chart =
+        new BarChart("Grouped into sessions, warm", "activities/s")
+            .bar("the processor", rounds.stream().map(round -> round.processor().warm()).toList())
+            .bar(
+                "the DSL's session windows",
+                rounds.stream().map(round -> round.dsl().warm()).toList());
     Results.write(
-        "processor", "The stream processor beside the DSL's session windows", facts, table);
+        "processor", "The stream processor beside the DSL's session windows", facts, table, chart);
   }
 
   private static double median(List<Round> rounds, ToDoubleFunction<Round> value) {

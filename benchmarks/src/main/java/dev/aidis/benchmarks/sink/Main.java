@@ -1,5 +1,6 @@
 package dev.aidis.benchmarks.sink;
 
+import dev.aidis.benchmarks.BarChart;
 import dev.aidis.benchmarks.Figures;
 import dev.aidis.benchmarks.FreePort;
 import dev.aidis.benchmarks.Results;
@@ -120,7 +121,12 @@ public final class Main {
     facts.put("planWithOneConnectionPerSecond", Math.round(Figures.median(one)));
     facts.put("ratioToEightConnections", ratio(eight));
     facts.put("ratioToOneConnection", ratio(one));
-    Results.write("sink", "The sink alone, beside the plan's way of writing", facts, table);
+    BarChart chart =
+        new BarChart("Written to Postgres", "activities/s")
+            .bar("the sink", sink)
+            .bar("the plan's way, 8 connections", eight)
+            .bar("the plan's way, 1 connection", one);
+    Results.write("sink", "The sink alone, beside the plan's way of writing", facts, table, chart);
     facts.forEach((name, value) -> System.out.println(name + ": " + value));
   }
 

@@ -1,5 +1,6 @@
 package dev.aidis.benchmarks.startup;
 
+import dev.aidis.benchmarks.BarChart;
 import dev.aidis.benchmarks.FreePort;
 import dev.aidis.benchmarks.Results;
 import java.io.IOException;
@@ -48,8 +49,7 @@ public final class Main {
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50;
-    Path results = Path.of(System.getProperty("aidis.benchmarks.results", "benchmarks/results"));
-    Path checkout = results.toAbsolutePath().normalize().resolve("../..").normalize();
+    Path checkout = Path.of(System.getProperty("aidis.benchmarks.root", "."));
     Main main = new Main(checkout, Files.createTempDirectory("aidis-startup"));
     main.run("", List.of("up", "-d"));
     try {
@@ -123,7 +123,9 @@ public final class Main {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("rounds", rounds);
     facts.put("measured", "wall clock from the start of ./aidis to its end");
-    Results.write("startup", "How long a command takes", facts, table);
+    BarChart chart = new BarChart("From the shell and back", "ms");
+    times.forEach((subject, measured) -> chart.bar(subject.name(), measured));
+    Results.write("startup", "How long a command takes", facts, table, chart);
     table.forEach(row -> System.out.println(String.join("\t", row)));
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.commons.io.FileUtils;
 
@@ -58,6 +59,47 @@ public final class TrackerUnderTest implements AutoCloseable {
   /** What it and its database use now. */
   public Footprint footprint() throws IOException {
     return Footprint.of(home);
+  }
+
+  /** Stops it, and starts it again; returns how long the start took. */
+  public Duration restart() throws IOException, InterruptedException {
+    aidis("down");
+    return timedStart();
+  }
+
+  /** The same, but what the processor remembers is gone from its disk: it comes back from Kafka. */
+  public Duration restartWithoutState() throws IOException, InterruptedException {
+    aidis("down");
+    FileUtils.deleteDirectory(directory(Data.STATE).toFile());
+    return timedStart();
+  }
+
+  private Duration timedStart() throws IOException, InterruptedException {
+    long begin = System.nanoTime();
+    aidis("up", "-d");
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  /** What a home holds. */
+  public enum Data {
+    KAFKA("kafka"),
+    POSTGRES("postgres"),
+    STATE("streams");
+
+    private final String directory;
+
+    Data(String directory) {
+      this.directory = directory;
+    }
+  }
+
+  /** Bytes on disk. */
+  public long size(Data data) {
+    return FileUtils.sizeOfDirectory(directory(data).toFile());
+  }
+
+  private Path directory(Data data) {
+    return home.resolve(data.directory);
   }
 
   private void aidis(String... arguments) throws IOException, InterruptedException {

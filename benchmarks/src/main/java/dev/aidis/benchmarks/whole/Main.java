@@ -1,5 +1,6 @@
 package dev.aidis.benchmarks.whole;
 
+import dev.aidis.benchmarks.BarChart;
 import dev.aidis.benchmarks.Figures;
 import dev.aidis.benchmarks.Results;
 import dev.aidis.benchmarks.load.AssistantLoad;
@@ -39,6 +40,7 @@ public final class Main {
 
   private final List<List<String>> table = new ArrayList<>(List.of(HEADER));
   private final Map<String, List<Double>> rates = new LinkedHashMap<>();
+  private final Map<String, Object> facts = new LinkedHashMap<>();
   private final AssistantLoad.Expected expected = new AssistantLoad.Expected();
   private final TrackerUnderTest tracker;
   private final int activities;
@@ -54,6 +56,8 @@ public final class Main {
     int plans = args.length > 2 ? Integer.parseInt(args[2]) : 8_000;
     try (TrackerUnderTest tracker = TrackerUnderTest.start()) {
       Main benchmark = new Main(tracker, activities);
+      AtRest atRest = new AtRest(tracker, benchmark.facts);
+      atRest.memory();
       System.out.println("Warming up");
       benchmark.way(REST, 0);
       for (int round = 1; round <= rounds; round++) {
@@ -62,6 +66,8 @@ public final class Main {
         benchmark.plansWay(round, plans);
         benchmark.limits(round);
       }
+      atRest.disk(benchmark.expected.activities);
+      atRest.starts(benchmark.expected.activities);
       benchmark.report();
     }
   }
@@ -129,7 +135,6 @@ public final class Main {
   }
 
   private void report() {
-    Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("activities of each way and round", activities);
     rates.forEach((name, each) -> facts.put(name + ", activities/s", Figures.spread(each)));
     List<Double> ours = rates.getOrDefault(REST, List.of());
@@ -140,7 +145,9 @@ public final class Main {
                 REST + " beside " + name, String.format(Locale.ROOT, "%.2f", ratio(ours, each)));
           }
         });
-    Results.write("whole", "The whole way, from the sender to committed rows", facts, table);
+    BarChart chart = new BarChart("Committed rows", "activities/s");
+    rates.forEach(chart::bar);
+    Results.write("whole", "The whole way, from the sender to committed rows", facts, table, chart);
     facts.forEach((name, value) -> System.out.println(name + ": " + value));
   }
 

@@ -1,0 +1,3 @@
+/** All findings on one page. */
+@org.jspecify.annotations.NullMarked
+package dev.aidis.benchmarks.overview;
