@@ -40,7 +40,6 @@ public final class Main {
 
   private final List<List<String>> table = new ArrayList<>(List.of(HEADER));
   private final Map<String, List<Double>> rates = new LinkedHashMap<>();
-  private final Map<String, Object> facts = new LinkedHashMap<>();
   private final AssistantLoad.Expected expected = new AssistantLoad.Expected();
   private final TrackerUnderTest tracker;
   private final int activities;
@@ -56,8 +55,6 @@ public final class Main {
     int plans = args.length > 2 ? Integer.parseInt(args[2]) : 8_000;
     try (TrackerUnderTest tracker = TrackerUnderTest.start()) {
       Main benchmark = new Main(tracker, activities);
-      AtRest atRest = new AtRest(tracker, benchmark.facts);
-      atRest.memory();
       System.out.println("Warming up");
       benchmark.way(REST, 0);
       for (int round = 1; round <= rounds; round++) {
@@ -66,8 +63,6 @@ public final class Main {
         benchmark.plansWay(round, plans);
         benchmark.limits(round);
       }
-      atRest.disk(benchmark.expected.activities);
-      atRest.starts(benchmark.expected.activities);
       benchmark.report();
     }
   }
@@ -135,6 +130,7 @@ public final class Main {
   }
 
   private void report() {
+    Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("activities of each way and round", activities);
     rates.forEach((name, each) -> facts.put(name + ", activities/s", Figures.spread(each)));
     List<Double> ours = rates.getOrDefault(REST, List.of());

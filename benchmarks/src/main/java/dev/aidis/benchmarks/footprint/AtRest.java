@@ -1,4 +1,4 @@
-package dev.aidis.benchmarks.whole;
+package dev.aidis.benchmarks.footprint;
 
 import dev.aidis.benchmarks.tracker.TrackerUnderTest;
 import dev.aidis.benchmarks.tracker.TrackerUnderTest.Data;
