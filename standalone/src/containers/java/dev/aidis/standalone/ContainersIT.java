@@ -33,7 +33,8 @@ class ContainersIT implements EndToEnd {
     kafka =
         new KafkaContainer(DockerImageName.parse("apache/kafka:4.3.1"))
             .withNetwork(network)
-            .withListener("broker:19092");
+            .withListener("broker:19092")
+            .waitingFor(Wait.forListeningPorts(9092));
     postgres =
         new PostgreSQLContainer(DockerImageName.parse("postgres:18"))
             .withNetwork(network)
