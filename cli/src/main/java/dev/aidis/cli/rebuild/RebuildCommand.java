@@ -81,7 +81,9 @@ public final class RebuildCommand implements Callable<Integer> {
         lastShown.equals(Instant.MIN)
             || Duration.between(lastShown, now).compareTo(BETWEEN_LINES) >= 0;
     if (surroundings.terminal()) {
-      surroundings.err().print(CLEAR_LINE + line(status, now));
+      String line = line(status, now);
+      int most = surroundings.width() - 1; // a second line could not be drawn over
+      surroundings.err().print(CLEAR_LINE + line.substring(0, Math.min(most, line.length())));
       surroundings.err().flush();
     } else if (due) {
       surroundings.err().println(line(status, now));

@@ -49,6 +49,18 @@ class RebuildCommandTest {
   }
 
   @Test
+  void onANarrowTerminalItStaysOnItsLine() {
+    tracker
+        .answers(PATH, 202, status("RUNNING", "reading the log", 2_500, 10_000, "{}"))
+        .answers(PATH, 200, status("DONE", "", 10_000, 10_000, "{}"));
+
+    CliRun.Result run =
+        new CliRun(home).with(tracker).with("COLUMNS", "30").onTerminal().aidis("rebuild");
+
+    assertThat(run.err()).contains("reading the log: 2,500 of 10,").doesNotContain("10,0");
+  }
+
+  @Test
   void aDatabaseThatWasRightIsSaidToBe() {
     tracker.answers(PATH, 202, status("DONE", "", 10, 10, "{\"sessions\":0}"));
 
