@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.commons.io.FileUtils;
 
@@ -38,6 +37,7 @@ public final class TrainingMain {
   private TrainingMain() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    Clock clock = Clock.systemUTC();
     Path directory = Files.createTempDirectory("aidis-training");
     try {
       Logging.begin(directory);
@@ -48,15 +48,16 @@ public final class TrainingMain {
           new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
       Home home = Home.open(settings.home());
       try (Tracker tracker = new Tracker(settings, home, new Console(nowhere, nowhere))) {
-        use(tracker.start(Clock.systemUTC()));
+        use(tracker.start(clock), clock);
       }
     } finally {
       FileUtils.deleteDirectory(directory.toFile());
     }
   }
 
-  private static void use(TrackerInfo tracker) throws IOException, InterruptedException {
-    TrainingLoad load = new TrainingLoad(Instant.now().minus(DATED_BACK));
+  private static void use(TrackerInfo tracker, Clock clock)
+      throws IOException, InterruptedException {
+    TrainingLoad load = new TrainingLoad(clock.instant().minus(DATED_BACK));
     try (HttpClient http = HttpClient.newHttpClient()) {
       for (int i = 0; i < BATCHES; i++) {
         post(http, tracker.http() + "/api/v1/activities", load.batch(ACTIVITIES));
