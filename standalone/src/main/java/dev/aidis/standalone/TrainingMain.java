@@ -41,9 +41,9 @@ public final class TrainingMain {
     Path directory = Files.createTempDirectory("aidis-training");
     try {
       Logging.begin(directory);
+      int[] ports = freePorts();
       Settings settings =
-          new Settings(
-              directory.resolve("home"), freePort(), freePort(), freePort(), "training", null);
+          new Settings(directory.resolve("home"), ports[0], ports[1], ports[2], "training", null);
       PrintStream nowhere =
           new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
       Home home = Home.open(settings.home());
@@ -91,9 +91,13 @@ public final class TrainingMain {
         .body();
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
+  /** Three, each another one: all are held at once. */
+  private static int[] freePorts() throws IOException {
+    InetAddress here = InetAddress.getLoopbackAddress();
+    try (ServerSocket one = new ServerSocket(0, 1, here);
+        ServerSocket two = new ServerSocket(0, 1, here);
+        ServerSocket three = new ServerSocket(0, 1, here)) {
+      return new int[] {one.getLocalPort(), two.getLocalPort(), three.getLocalPort()};
     }
   }
 }
