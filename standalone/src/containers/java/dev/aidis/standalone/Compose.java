@@ -56,17 +56,39 @@ public final class Compose implements AutoCloseable {
     environment.put("AIDIS_PARTITIONS", Integer.toString(partitions));
   }
 
+  /** Lays another compose file over these. */
+  public Compose over(String file) {
+    command.addAll(List.of("-f", Path.of(file).toString()));
+    return this;
+  }
+
+  /** Sets a variable that the compose file asks for, from now on. */
+  public Compose with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
   /** Skips the test that calls it, with the reason, where there is no Docker or no image. */
   public static void assumeDocker() {
+    assumeImages("latest", "docker compose -f deploy/compose.yaml build");
+  }
+
+  /**
+   * The same, of images of a version.
+   *
+   * @param howToMake a command that the reason tells
+   */
+  public static void assumeImages(String version, String howToMake) {
     try {
       Assumptions.assumeTrue(
           run(List.of("docker", "info"), Map.of()).code == 0,
           "skipped: Docker does not answer; start its daemon to run the tests of containers");
       for (String image : List.of("ingest-service", "stream-processor", "session-sink")) {
         Assumptions.assumeTrue(
-            run(List.of("docker", "image", "inspect", "aidis/" + image + ":latest"), Map.of()).code
+            run(List.of("docker", "image", "inspect", "aidis/" + image + ":" + version), Map.of())
+                    .code
                 == 0,
-            "skipped: build the images first: docker compose -f deploy/compose.yaml build");
+            "skipped: build the images first: " + howToMake);
       }
     } catch (UncheckedIOException e) {
       Assumptions.abort("skipped: there is no Docker here");
@@ -95,26 +117,27 @@ public final class Compose implements AutoCloseable {
   }
 
   /** What {@code docker} says. */
-  public String docker(String... arguments) {
+  public static String docker(String... arguments) {
     List<String> docker = new ArrayList<>(List.of("docker"));
     docker.addAll(List.of(arguments));
     return run(docker, Map.of()).orThrow();
   }
 
+  /** What a container has written to its outputs, the end of it. */
+  public String logs(String container) {
+    return run(List.of("sh", "-c", "docker logs --tail 2000 " + container + " 2>&1"), Map.of())
+        .orThrow();
+  }
+
   /** Waits until no container is starting or ill. */
   public void awaitHealthy() {
+    List<String> look =
+        new ArrayList<>(List.of("inspect", "-f", "{{.State.Health.Status}}"));
+    look.addAll(compose("ps", "-q").lines().toList());
     await("all containers to be healthy")
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(500))
-        .until(
-            () ->
-                compose("ps", "-q")
-                    .lines()
-                    .allMatch(
-                        id ->
-                            docker("inspect", "-f", "{{.State.Health.Status}}", id)
-                                .strip()
-                                .equals("healthy")));
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> docker(look.toArray(String[]::new)).lines().allMatch("healthy"::equals));
   }
 
   public String kafka() {
@@ -133,6 +156,14 @@ public final class Compose implements AutoCloseable {
         .map(id -> docker("port", id, "8080").lines().findFirst().orElseThrow())
         .map(address -> "http://" + address)
         .toList();
+  }
+
+  /**
+   * Where ingest services may answer: a container that starts again takes the next free port of the
+   * range, so that one of these is mostly refused.
+   */
+  public List<String> everyHttp() {
+    return IntStream.range(0, 3).mapToObj(number -> "http://127.0.0.1:" + (ingest + number)).toList();
   }
 
   public static String secret(String name) {

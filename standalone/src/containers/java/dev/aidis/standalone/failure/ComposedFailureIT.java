@@ -2,27 +2,26 @@ package dev.aidis.standalone.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aidis.domain.SessionRules;
 import dev.aidis.standalone.Compose;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.TreeSet;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Three brokers and two of each service in containers, told over REST: whatever is killed, what was
  * acknowledged is in the log, and the database is what {@link Verdict} says. {@code
- * -Daidis.failure.soak=PT10M} kills for longer.
+ * -Daidis.failure.soak=PT10M} kills for longer, {@code -Daidis.failure.seed=…} kills the same again.
  */
 class ComposedFailureIT {
   private static final Clock CLOCK = Clock.systemUTC();
@@ -30,155 +29,110 @@ class ComposedFailureIT {
   private static final Duration SOAK =
       Duration.parse(System.getProperty("aidis.failure.soak", "PT1M"));
   private static final Duration GREATEST_OUTAGE = Duration.ofSeconds(45);
-  private static final int PER_SECOND = Integer.getInteger("aidis.failure.rate", 100);
+
+  /** A client that asks another ingest service must get its answer. */
+  private static final Duration GREATEST_GAP = Duration.ofSeconds(5);
+
   private static final List<String> KILLED =
       List.of("stream-processor", "session-sink", "ingest-service", "broker");
-  private static final List<String> BROKERS = List.of("kafka", "kafka-2", "kafka-3");
 
   private static final Random RANDOM = new Random(SEED);
-  private static Compose compose;
-  private static Verdict verdict;
-  private static UpdatesTopic updates;
-  private static HttpTelling telling;
-  private static List<String> ingests;
+  private static @Nullable ComposedTeam started;
 
   @BeforeAll
   static void start() {
     Compose.assumeDocker();
-    say("seed " + SEED);
-    compose = new Compose("aidis-failure", true, Cluster.PARTITIONS);
-    compose.up(
-        "--scale", "session-sink=2", "--scale", "stream-processor=2", "--scale", "ingest-service=2");
-    ingests = compose.https();
-    verdict = new Verdict(evidence(), SessionRules.DEFAULT, CLOCK);
-    updates = new UpdatesTopic(compose.kafka(), CLOCK);
-    telling = new HttpTelling(ingests, Compose.secret("administrator_token"));
+    started = new ComposedTeam(new Compose("aidis-failure", true, Cluster.PARTITIONS), CLOCK);
   }
 
   @AfterAll
   static void stop() {
-    if (telling != null) {
-      telling.close();
-      updates.close();
-    }
-    if (compose != null) {
-      compose.close();
+    if (started != null) {
+      started.close();
     }
   }
 
   @Test
   void killsAtRandomLoseAndDoubleNothingThatWasAcknowledged() throws InterruptedException {
-    List<String> outages = new ArrayList<>();
-    List<Duration> times = new ArrayList<>();
-    try (SteadyOwners steady = new SteadyOwners(telling, RANDOM.nextLong(), CLOCK);
-        RandomLoad _ =
-            new RandomLoad(telling, RANDOM.nextLong(), CLOCK.instant()).begin(PER_SECOND);
-        Answers answers = new Answers(ingests, Compose.secret("administrator_token"))) {
-      steady.awaitFlow(CLOCK.instant(), updates);
+    ComposedTeam team = team();
+    Report report = new Report("Kills at random for " + minutes(SOAK)).say("seed " + SEED);
+    Map<String, List<Duration>> outages = new TreeMap<>();
+    UnderLoad load = new UnderLoad(team, RANDOM, CLOCK);
+    try (load) {
+      load.awaitFlow(CLOCK.instant());
       Instant end = CLOCK.instant().plus(SOAK);
       do {
-        pause(Duration.ofMillis(RANDOM.nextInt(2_000)));
+        ComposedTeam.pause(Duration.ofMillis(RANDOM.nextInt(2_000)));
         String what = KILLED.get(RANDOM.nextInt(KILLED.size()));
-        String container = anyOf(what);
-        compose.docker("kill", container);
-        Duration outage = steady.awaitFlow(CLOCK.instant(), updates);
-        outages.add(what + " " + outage.toMillis() + " ms");
-        times.add(outage);
-        compose.docker("start", container);
-        compose.awaitHealthy();
-        steady.awaitFlow(CLOCK.instant(), updates);
+        String container = team.anyOf(what, RANDOM);
+        Compose.docker("kill", "--signal", "KILL", container);
+        Duration outage = load.awaitFlow(CLOCK.instant());
+        System.out.println("[failure] outage of " + outage + " after a kill of " + what);
+        outages.computeIfAbsent(what, one -> new ArrayList<>()).add(outage);
+        Compose.docker("start", container);
+        team.compose().awaitHealthy();
+        load.awaitFlow(CLOCK.instant());
       } while (CLOCK.instant().isBefore(end));
-      say("%d kills, until all partitions flowed again: %s".formatted(times.size(), outages));
-      say("longest time without an answer: " + answers.longestGap());
-      assertThat(answers.longestGap()).isLessThan(GREATEST_OUTAGE);
     }
-    judge();
-    assertThat(times).allMatch(outage -> outage.compareTo(GREATEST_OUTAGE) < 0);
+    outages.forEach((what, times) -> report.say(told(what, times)));
+    team.judge(report);
+    tell(report, load);
+    assertThat(outages.values()).allSatisfy(times -> assertThat(times).allMatch(ComposedFailureIT::isShort));
+    report.keep(CLOCK);
   }
 
   @Test
-  void aDatabaseThatIsAwayIsWaitedFor() throws InterruptedException {
-    try (SteadyOwners steady = new SteadyOwners(telling, RANDOM.nextLong(), CLOCK);
-        RandomLoad _ =
-            new RandomLoad(telling, RANDOM.nextLong(), CLOCK.instant()).begin(PER_SECOND)) {
-      steady.awaitFlow(CLOCK.instant(), updates);
-      String database = compose.containersOf("postgres").getFirst();
-      compose.docker("kill", database);
-      pause(Duration.parse(System.getProperty("aidis.failure.away", "PT30S")));
-      steady.awaitFlow(CLOCK.instant(), updates);
-      compose.docker("start", database);
-      compose.awaitHealthy();
-    }
-    judge();
-  }
-
-  @Test
-  void aRollingUpgradeLosesNothing() throws InterruptedException {
-    Duration gap;
-    try (SteadyOwners steady = new SteadyOwners(telling, RANDOM.nextLong(), CLOCK);
-        RandomLoad _ =
-            new RandomLoad(telling, RANDOM.nextLong(), CLOCK.instant()).begin(PER_SECOND);
-        Answers answers = new Answers(ingests, Compose.secret("administrator_token"))) {
+  void aRollingRestartLosesNothing() {
+    ComposedTeam team = team();
+    Report report = new Report("Each service restarted, one after the other");
+    UnderLoad load = new UnderLoad(team, RANDOM, CLOCK);
+    try (load) {
+      load.awaitFlow(CLOCK.instant());
       for (String service : List.of("session-sink", "stream-processor", "ingest-service")) {
-        for (String container : compose.containersOf(service)) {
+        for (String container : team.compose().containersOf(service)) {
           Instant begun = CLOCK.instant();
-          compose.docker("stop", "--time", "10", container);
+          Compose.docker("stop", "--time", "10", container);
           Duration stopped = Duration.between(begun, CLOCK.instant());
-          compose.docker("start", container);
-          compose.awaitHealthy();
-          Duration flowed = steady.awaitFlow(begun, updates);
-          say("%s stopped in %s, flow after %s".formatted(service, stopped, flowed));
+          Duration flowed = load.awaitFlow(begun);
+          Compose.docker("start", container);
+          team.compose().awaitHealthy();
+          report.say(
+              "%s stopped in %s; all partitions flowed again %s after it was told to"
+                  .formatted(service, UnderLoad.seconds(stopped), UnderLoad.seconds(flowed)));
           assertThat(stopped).isLessThan(Duration.ofSeconds(10));
         }
       }
-      gap = answers.longestGap();
     }
-    judge();
-    say("longest time without an answer in a rolling upgrade: " + gap);
+    team.judge(report);
+    tell(report, load);
+    report.keep(CLOCK);
   }
 
-  private static void judge() {
-    telling.flush();
-    int right = verdict.awaitRight(updates);
-    TreeSet<Object> lost = new TreeSet<>(telling.acknowledged());
-    lost.removeAll(ActivityLog.read(compose.kafka()).ids());
-    assertThat(lost).as("acknowledged and lost").isEmpty();
-    say(
-        "%d activities are right, %d acknowledged, %d requests made again"
-            .formatted(right, telling.acknowledged().size(), telling.refusals()));
+  private static void tell(Report report, UnderLoad load) {
+    load.tell(report);
+    assertThat(load.longestWithoutAnswer()).isLessThan(GREATEST_GAP);
+    assertThat(load.notVisible()).isZero();
   }
 
-  private static String anyOf(String what) {
-    if (what.equals("broker")) {
-      return compose.containersOf(BROKERS.get(RANDOM.nextInt(BROKERS.size()))).getFirst();
-    }
-    List<String> containers = compose.containersOf(what);
-    return containers.get(RANDOM.nextInt(containers.size()));
+  private static boolean isShort(Duration outage) {
+    return outage.compareTo(GREATEST_OUTAGE) < 0;
   }
 
-  private static Evidence evidence() {
-    return new Evidence() {
-      @Override
-      public String bootstrapServers() {
-        return compose.kafka();
-      }
-
-      @Override
-      public List<String> rows(String query) throws SQLException {
-        try (var connection =
-            DriverManager.getConnection(
-                compose.jdbcUrl(), "aidis_sink", Compose.secret("sink_password"))) {
-          return Evidence.rows(connection, query);
-        }
-      }
-    };
+  private static String told(String what, List<Duration> times) {
+    List<Duration> sorted = times.stream().sorted().toList();
+    return "%s killed %d times: all partitions flowed again after %s in the median, %s at most"
+        .formatted(
+            what,
+            times.size(),
+            UnderLoad.seconds(sorted.get(sorted.size() / 2)),
+            UnderLoad.seconds(Collections.max(sorted)));
   }
 
-  private static void pause(Duration time) throws InterruptedException {
-    assertThat(new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
+  static String minutes(Duration time) {
+    return time.toMinutes() == 1 ? "a minute" : time.toMinutes() + " minutes";
   }
 
-  private static void say(String what) {
-    System.out.println("[failure] " + what);
+  private static ComposedTeam team() {
+    return Objects.requireNonNull(started);
   }
 }

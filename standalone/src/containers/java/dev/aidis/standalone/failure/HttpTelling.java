@@ -134,7 +134,8 @@ final class HttpTelling implements Telling, AutoCloseable {
             .build();
     try {
       var answer = http.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() / 100 == 4 || !answer.body().contains("\"rejected\":0")) {
+      boolean taken = answer.statusCode() / 100 == 2;
+      if (answer.statusCode() / 100 == 4 || (taken && !answer.body().contains("\"rejected\":0"))) {
         refused = answer.body();
       }
       return answer.statusCode() / 100 == 2

@@ -69,7 +69,7 @@ class ShortGapIT {
     workAndFallQuiet();
     List<TrackerKey> owners =
         IntStream.range(0, Cluster.PARTITIONS)
-            .mapToObj(partition -> SteadyOwners.ownerIn(partition, "quiet"))
+            .mapToObj(partition -> SteadyOwners.ownerIn(partition, "quiet-"))
             .toList();
 
     // When

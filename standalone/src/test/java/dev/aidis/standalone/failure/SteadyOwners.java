@@ -25,6 +25,9 @@ import java.util.concurrent.TimeUnit;
 final class SteadyOwners implements AutoCloseable {
   static final Duration EVERY = Duration.ofMillis(100);
 
+  /** What their names begin with. */
+  static final String NAME = "steady-";
+
   private static final Duration PATIENCE = Duration.ofSeconds(150);
 
   private final Telling producer;
@@ -42,7 +45,7 @@ final class SteadyOwners implements AutoCloseable {
     this.clock = clock;
     random = new Random(seed);
     for (int partition = 0; partition < Cluster.PARTITIONS; partition++) {
-      owners.add(ownerIn(partition, "steady"));
+      owners.add(ownerIn(partition, NAME));
     }
     var _ = timer.scheduleAtFixedRate(this::tell, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -50,7 +53,7 @@ final class SteadyOwners implements AutoCloseable {
   /** An owner whose activities the log keeps in that partition. */
   static TrackerKey ownerIn(int partition, String name) {
     for (int number = 1; ; number++) {
-      TrackerKey key = new TrackerKey(name + "-" + number, TrackerKey.MAIN);
+      TrackerKey key = new TrackerKey(name + number, TrackerKey.MAIN);
       if (ActivityProducer.partitionOf(key.toString()) == partition) {
         return key;
       }

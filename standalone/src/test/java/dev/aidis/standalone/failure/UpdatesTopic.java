@@ -3,11 +3,11 @@ package dev.aidis.standalone.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aidis.domain.ReaderOfUpdates;
+import dev.aidis.schemas.DeadLetter.Source;
 import dev.aidis.schemas.Session;
 import dev.aidis.schemas.SessionUpdate;
 import dev.aidis.schemas.Topics;
 import dev.aidis.schemas.TrackerKey;
-import dev.aidis.schemas.serde.WireCodecs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -31,6 +31,7 @@ final class UpdatesTopic implements AutoCloseable {
   private final Clock clock;
   private final Map<UUID, Instant> shownAt = new ConcurrentHashMap<>();
   private final List<Timeout> timeouts = new CopyOnWriteArrayList<>();
+  private final Set<Source> unreadable = ConcurrentHashMap.newKeySet();
   private final Map<TrackerKey, ReaderOfUpdates> readers = new HashMap<>();
   private final Thread thread;
   private volatile @Nullable Throwable broken;
@@ -54,6 +55,11 @@ final class UpdatesTopic implements AutoCloseable {
 
   List<Timeout> timeouts() {
     return timeouts;
+  }
+
+  /** Where records lie that are no updates. */
+  Set<Source> unreadable() {
+    return unreadable;
   }
 
   /** Fails if a record broke a law so far. */
@@ -83,7 +89,11 @@ final class UpdatesTopic implements AutoCloseable {
 
   private void take(ConsumerRecord<byte[], byte[]> consumed) {
     Instant now = clock.instant();
-    SessionUpdate update = WireCodecs.SESSION_UPDATE.decode(consumed.value());
+    SessionUpdate update = Decoded.update(consumed);
+    if (update == null) {
+      unreadable.add(Decoded.sourceOf(consumed));
+      return;
+    }
     if (update.activity() == null) {
       Instant publishedAt = Instant.ofEpochMilli(consumed.timestamp());
       update.changed().forEach(session -> timeouts.add(new Timeout(session, publishedAt, now)));

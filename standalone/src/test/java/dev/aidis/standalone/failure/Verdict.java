@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.aidis.domain.SessionRules;
+import dev.aidis.schemas.DeadLetter;
+import dev.aidis.schemas.DeadLetter.Source;
 import dev.aidis.schemas.Topics;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether everything told so far has come out right. */
 final class Verdict {
@@ -39,7 +42,8 @@ final class Verdict {
 
   /**
    * Waits until all that is in the log has been processed and written, and fails if a row, an
-   * update or a timeout is not as it must be, or anything went to the dead letters.
+   * update or a timeout is not as it must be, or the dead letters are not the records that nobody
+   * can read, each once.
    *
    * @return the number of activities in the log
    */
@@ -56,7 +60,9 @@ final class Verdict {
     assertThat(new FalseTimeouts(log, rules).among(updates.timeouts(), restarts))
         .as("false timeouts")
         .isEmpty();
-    assertThat(deadLetters()).as("dead letters").isEmpty();
+    Set<Source> unreadable = new HashSet<>(log.unreadable());
+    unreadable.addAll(updates.unreadable());
+    assertThat(deadLetters()).as("dead letters").containsExactlyInAnyOrderElementsOf(unreadable);
     return log.ids().size();
   }
 
@@ -78,10 +84,10 @@ final class Verdict {
             });
   }
 
-  private List<String> deadLetters() {
-    List<String> found = new ArrayList<>();
+  private List<@Nullable Source> deadLetters() {
+    List<@Nullable Source> found = new ArrayList<>();
     try (TopicReader topic = new TopicReader(cluster.bootstrapServers(), Topics.DEAD_LETTERS)) {
-      topic.readToEnd(letter -> found.add(letter.toString()));
+      topic.readToEnd(letter -> found.add(DeadLetter.of(letter.headers()).source()));
     }
     return found;
   }
