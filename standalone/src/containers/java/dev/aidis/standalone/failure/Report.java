@@ -49,14 +49,13 @@ final class Report {
     Map<String, String> sections = read();
     sections.put(
         title,
-        "\n%s%s\n%s, %d processors, %s %s.\n\n%s\n"
+        "\n%s%s\n%s, %d processors, %s.\n\n%s\n"
             .formatted(
                 HEADING,
                 title,
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"),
-                System.getProperty("os.version"),
                 String.join("\n", lines)));
     try {
       Files.createDirectories(PAGE.toAbsolutePath().getParent());
