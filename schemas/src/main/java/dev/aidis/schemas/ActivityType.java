@@ -1,6 +1,7 @@
 package dev.aidis.schemas;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -40,10 +41,13 @@ public enum ActivityType {
   SESSION_JOINED,
   OTHER;
 
+  /** A {@code HashMap}, for it is asked several times for each activity. */
   private static final Map<String, ActivityType> BY_WIRE_NAME =
       Arrays.stream(values())
           .filter(type -> type != OTHER)
-          .collect(Collectors.toUnmodifiableMap(ActivityType::wireName, Function.identity()));
+          .collect(
+              Collectors.toMap(
+                  ActivityType::wireName, Function.identity(), (one, same) -> one, HashMap::new));
 
   private final String wireName = name().toLowerCase(Locale.ROOT);
 

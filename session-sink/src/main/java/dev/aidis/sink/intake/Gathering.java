@@ -24,7 +24,7 @@ final class Gathering {
   static final int LARGE = 250;
 
   /** A batch of at least as many records waits for no more. */
-  static final int FULL = 5_000;
+  static final int FULL = 10_000;
 
   /** A record waits no longer for others, which bounds what gathering adds to its way. */
   static final Duration LONGEST = Duration.ofMillis(500);

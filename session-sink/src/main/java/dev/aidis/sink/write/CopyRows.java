@@ -1,9 +1,5 @@
 package dev.aidis.sink.write;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,15 +38,14 @@ final class CopyRows<R> {
   private static final int CHUNK = 256 << 10;
 
   private final List<Field<R>> fields = new ArrayList<>();
-  private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(CHUNK + (16 << 10));
-  private final DataOutputStream out = new DataOutputStream(buffer);
+  private final CopyBuffer out = new CopyBuffer(CHUNK + (16 << 10));
 
   private interface Field<R> {
-    void write(R row) throws IOException;
+    void write(R row);
   }
 
   private interface Encoder<V> {
-    void write(V value) throws IOException;
+    void write(V value);
   }
 
   /** {@code uuid}. */
@@ -58,9 +53,9 @@ final class CopyRows<R> {
     return field(
         column,
         id -> {
-          out.writeInt(2 * Long.BYTES);
-          out.writeLong(id.getMostSignificantBits());
-          out.writeLong(id.getLeastSignificantBits());
+          out.int4(2 * Long.BYTES);
+          out.int8(id.getMostSignificantBits());
+          out.int8(id.getLeastSignificantBits());
         });
   }
 
@@ -74,8 +69,8 @@ final class CopyRows<R> {
     return field(
         column,
         time -> {
-          out.writeInt(Long.BYTES);
-          out.writeLong(BinaryArrays.micros(time));
+          out.int4(Long.BYTES);
+          out.int8(BinaryArrays.micros(time));
         });
   }
 
@@ -84,8 +79,8 @@ final class CopyRows<R> {
     return field(
         column,
         number -> {
-          out.writeInt(Long.BYTES);
-          out.writeLong(number.longValue());
+          out.int4(Long.BYTES);
+          out.int8(number.longValue());
         });
   }
 
@@ -98,8 +93,8 @@ final class CopyRows<R> {
     return field(
         column,
         number -> {
-          out.writeInt(Integer.BYTES);
-          out.writeInt(Math.toIntExact(number.longValue()));
+          out.int4(Integer.BYTES);
+          out.int4(Math.toIntExact(number.longValue()));
         });
   }
 
@@ -107,8 +102,8 @@ final class CopyRows<R> {
   CopyRows<R> smallint(ToIntFunction<R> column) {
     fields.add(
         row -> {
-          out.writeInt(Short.BYTES);
-          out.writeShort(column.applyAsInt(row));
+          out.int4(Short.BYTES);
+          out.int2(column.applyAsInt(row));
         });
     return this;
   }
@@ -117,8 +112,8 @@ final class CopyRows<R> {
   CopyRows<R> flag(Predicate<R> column) {
     fields.add(
         row -> {
-          out.writeInt(1);
-          out.writeBoolean(column.test(row));
+          out.int4(1);
+          out.int1(column.test(row) ? 1 : 0);
         });
     return this;
   }
@@ -134,9 +129,9 @@ final class CopyRows<R> {
     fields.add(
         row -> {
           byte[] json = column.apply(row).getBytes(StandardCharsets.UTF_8);
-          out.writeInt(1 + json.length);
-          out.writeByte(JSONB_VERSION);
-          out.write(json);
+          out.int4(1 + json.length);
+          out.int1(JSONB_VERSION);
+          out.bytes(json);
         });
     return this;
   }
@@ -149,25 +144,23 @@ final class CopyRows<R> {
   void insert(Connection connection, String copy, Collection<R> rows) throws SQLException {
     CopyIn in = new CopyManager(connection.unwrap(BaseConnection.class)).copyIn(copy);
     try {
-      out.write(SIGNATURE);
-      out.writeInt(NO_FLAGS);
-      out.writeInt(NO_EXTENSION);
+      out.bytes(SIGNATURE);
+      out.int4(NO_FLAGS);
+      out.int4(NO_EXTENSION);
       for (R row : rows) {
-        out.writeShort(fields.size());
+        out.int2(fields.size());
         for (Field<R> field : fields) {
           field.write(row);
         }
-        if (buffer.size() >= CHUNK) {
+        if (out.size() >= CHUNK) {
           send(in);
         }
       }
-      out.writeShort(END_OF_ROWS);
+      out.int2(END_OF_ROWS);
       send(in);
       in.endCopy();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a buffer in memory is full", e);
     } finally {
-      buffer.reset();
+      out.clear();
       if (in.isActive()) {
         in.cancelCopy();
       }
@@ -175,9 +168,8 @@ final class CopyRows<R> {
   }
 
   private void send(CopyIn in) throws SQLException {
-    byte[] bytes = buffer.toByteArray();
-    buffer.reset();
-    in.writeToCopy(bytes, 0, bytes.length);
+    in.writeToCopy(out.array(), 0, out.size());
+    out.clear();
   }
 
   private <V> CopyRows<R> field(Function<R, @Nullable V> column, Encoder<V> encoder) {
@@ -185,7 +177,7 @@ final class CopyRows<R> {
         row -> {
           V value = column.apply(row);
           if (value == null) {
-            out.writeInt(ABSENT);
+            out.int4(ABSENT);
           } else {
             encoder.write(value);
           }
@@ -193,28 +185,28 @@ final class CopyRows<R> {
     return this;
   }
 
-  private void writeText(String text) throws IOException {
+  private void writeText(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
+    out.int4(bytes.length);
+    out.bytes(bytes);
   }
 
   /** See {@code array_recv} in Postgres: its length, a header, then each element. */
-  private void writeTexts(List<String> texts) throws IOException {
+  private void writeTexts(List<String> texts) {
     List<byte[]> elements =
         texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
     int header = (texts.isEmpty() ? 3 : 5) * Integer.BYTES;
-    out.writeInt(header + elements.stream().mapToInt(e -> Integer.BYTES + e.length).sum());
-    out.writeInt(texts.isEmpty() ? 0 : ONE_DIMENSION);
-    out.writeInt(0); // none is absent
-    out.writeInt(Oid.TEXT);
+    out.int4(header + elements.stream().mapToInt(e -> Integer.BYTES + e.length).sum());
+    out.int4(texts.isEmpty() ? 0 : ONE_DIMENSION);
+    out.int4(0); // none is absent
+    out.int4(Oid.TEXT);
     if (!texts.isEmpty()) {
-      out.writeInt(texts.size());
-      out.writeInt(LOWER_BOUND);
+      out.int4(texts.size());
+      out.int4(LOWER_BOUND);
     }
     for (byte[] element : elements) {
-      out.writeInt(element.length);
-      out.write(element);
+      out.int4(element.length);
+      out.bytes(element);
     }
   }
 }
