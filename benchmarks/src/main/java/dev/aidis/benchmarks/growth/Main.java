@@ -1,21 +1,14 @@
 package dev.aidis.benchmarks.growth;
 
 import dev.aidis.benchmarks.Figures;
-import dev.aidis.benchmarks.FreePort;
 import dev.aidis.benchmarks.Results;
-import dev.aidis.processor.ProcessorApplication;
-import dev.aidis.schemas.TopicCreation;
-import dev.aidis.schemas.Topics;
-import dev.aidis.standalone.embedded.EmbeddedKafka;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.aidis.benchmarks.stream.Owners;
+import dev.aidis.benchmarks.stream.ProcessorUnderTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
 
 /**
  * Compares what an activity costs in a session of 100 with what it costs in a session of 100,000
@@ -23,7 +16,6 @@ import org.apache.kafka.clients.admin.Admin;
  * sessions before it begins (100,000), activities a turn (20,000), rounds (7).
  */
 public final class Main {
-  private static final int PARTITIONS = 4;
   private static final int OWNERS = 4;
   private static final long SHORT_SESSION = 100;
   private static final List<String> HEADER =
@@ -38,7 +30,7 @@ public final class Main {
 
   private Main() {}
 
-  private record Round(Bench.Cost shortSession, Bench.Cost longSession) {
+  private record Round(ProcessorUnderTest.Cost shortSession, ProcessorUnderTest.Cost longSession) {
     double cpu() {
       return longSession.micros() / shortSession.micros();
     }
@@ -63,49 +55,26 @@ public final class Main {
     int grown = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
     int turn = args.length > 1 ? Integer.parseInt(args[1]) : 20_000;
     int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 7;
-    Path home = Files.createTempDirectory("aidis-benchmark");
-    try (EmbeddedKafka kafka = EmbeddedKafka.start(home.resolve("kafka"), FreePort.next());
-        Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-      TopicCreation.createMissing(admin, Topics.definitions(PARTITIONS, (short) 1));
-      var processor =
-          ProcessorApplication.start(
-              Map.of(
-                  "spring.kafka.bootstrap-servers",
-                  kafka.bootstrapServers(),
-                  "aidis.topics.partitions",
-                  PARTITIONS,
-                  "aidis.processor.state-dir",
-                  home.resolve("state").toString(),
-                  "aidis.processor.threads",
-                  2));
-      try (Changelogs changelogs = Changelogs.of(admin, kafka.bootstrapServers(), PARTITIONS);
-          Bench bench = new Bench(admin, kafka.bootstrapServers(), changelogs)) {
-        report(grown, turn, measure(bench, grown, turn, rounds));
-      } finally {
-        processor.close();
-      }
+    try (ProcessorUnderTest processor = ProcessorUnderTest.start()) {
+      report(grown, turn, measure(processor, grown, turn, rounds));
     }
     System.exit(0); // whatever a broker's thread may still be doing
   }
 
-  private static List<Round> measure(Bench bench, int grown, int turn, int rounds)
+  private static List<Round> measure(ProcessorUnderTest processor, int grown, int turn, int rounds)
       throws Exception {
-    List<Owner> brief = owners("brief-", SHORT_SESSION);
-    List<Owner> lasting = owners("lasting-", Long.MAX_VALUE);
+    Owners brief = new Owners("brief-", OWNERS, SHORT_SESSION);
+    Owners lasting = new Owners("lasting-", OWNERS, Long.MAX_VALUE);
     System.out.printf("Growing %d sessions to %,d activities each%n", OWNERS, grown);
-    bench.work(lasting, grown * OWNERS);
-    bench.work(brief, grown * OWNERS); // as much, so that the stores hold as much of either
+    processor.work(lasting, grown * OWNERS);
+    processor.work(brief, grown * OWNERS); // as much, so that the stores hold as much of either
     System.out.println(String.join(" | ", HEADER));
     List<Round> measured = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {
-      measured.add(new Round(bench.work(brief, turn), bench.work(lasting, turn)));
+      measured.add(new Round(processor.work(brief, turn), processor.work(lasting, turn)));
       System.out.println(String.join(" | ", measured.getLast().cells(round)));
     }
     return measured;
-  }
-
-  private static List<Owner> owners(String name, long sessionLength) {
-    return IntStream.range(0, OWNERS).mapToObj(i -> new Owner(name + i, sessionLength)).toList();
   }
 
   private static void report(int grown, int turn, List<Round> rounds) {

@@ -1,4 +1,4 @@
-package dev.aidis.benchmarks.growth;
+package dev.aidis.benchmarks.stream;
 
 import java.time.Duration;
 import java.util.List;

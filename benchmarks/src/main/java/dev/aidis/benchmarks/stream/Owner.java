@@ -1,4 +1,4 @@
-package dev.aidis.benchmarks.growth;
+package dev.aidis.benchmarks.stream;
 
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;

@@ -1,29 +1,45 @@
-package dev.aidis.benchmarks.growth;
+package dev.aidis.benchmarks.stream;
 
+import dev.aidis.benchmarks.FreePort;
+import dev.aidis.processor.ProcessorApplication;
 import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.TopicCreation;
 import dev.aidis.schemas.Topics;
 import dev.aidis.schemas.serde.WireCodecs;
+import dev.aidis.standalone.embedded.EmbeddedKafka;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.commons.io.FileUtils;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** Has a running processor work off activities, and tells what that cost. */
-final class Bench implements AutoCloseable {
+/**
+ * A processor beside a broker of its own, in a temporary directory: has it work off activities, and
+ * tells what that cost.
+ */
+public final class ProcessorUnderTest implements AutoCloseable {
   private static final String GROUP = "aidis-stream-processor";
   private static final long GIVE_UP_NS = TimeUnit.MINUTES.toNanos(5);
 
+  private static final int PARTITIONS = 4;
+
+  private final Path home;
+  private final EmbeddedKafka kafka;
   private final Admin admin;
+  private final ConfigurableApplicationContext processor;
   private final Changelogs changelogs;
   private final KafkaProducer<byte[], byte[]> producer;
   private long produced;
@@ -32,11 +48,26 @@ final class Bench implements AutoCloseable {
    * @param micros CPU time of the processor's stream threads for each activity
    * @param bytes written to the changelogs for each activity
    */
-  record Cost(double micros, double bytes) {}
+  public record Cost(double micros, double bytes) {}
 
-  Bench(Admin admin, String bootstrapServers, Changelogs changelogs) {
-    this.admin = admin;
-    this.changelogs = changelogs;
+  private ProcessorUnderTest(Path home) throws Exception {
+    this.home = home;
+    kafka = EmbeddedKafka.start(home.resolve("kafka"), FreePort.next());
+    String bootstrapServers = kafka.bootstrapServers();
+    admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+    TopicCreation.createMissing(admin, Topics.definitions(PARTITIONS, (short) 1));
+    processor =
+        ProcessorApplication.start(
+            Map.of(
+                "spring.kafka.bootstrap-servers",
+                bootstrapServers,
+                "aidis.topics.partitions",
+                PARTITIONS,
+                "aidis.processor.state-dir",
+                state().toString(),
+                "aidis.processor.threads",
+                2));
+    changelogs = Changelogs.of(admin, bootstrapServers, PARTITIONS);
     producer =
         new KafkaProducer<>(
             Map.of(
@@ -45,12 +76,26 @@ final class Bench implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  /** The owners take turns. */
-  Cost work(List<Owner> owners, int activities) throws ExecutionException, InterruptedException {
+  /** Starts one, with two threads and four partitions. */
+  public static ProcessorUnderTest start() throws Exception {
+    return new ProcessorUnderTest(Files.createTempDirectory("aidis-benchmark"));
+  }
+
+  /** Bytes that its stores take on disk. */
+  public long stateBytes() {
+    return FileUtils.sizeOfDirectory(state().toFile());
+  }
+
+  private Path state() {
+    return home.resolve("state");
+  }
+
+  /** The owners take turns, over as many calls as there are. */
+  public Cost work(Owners owners, int activities) throws ExecutionException, InterruptedException {
     changelogs.mark();
     long before = cpuNanos();
     for (int i = 0; i < activities; i++) {
-      send(owners.get(i % owners.size()).next());
+      send(owners.next());
     }
     producer.flush();
     produced += activities;
@@ -60,8 +105,13 @@ final class Bench implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     producer.close();
+    changelogs.close();
+    processor.close();
+    admin.close();
+    kafka.close();
+    FileUtils.deleteDirectory(home.toFile());
   }
 
   private void send(Activity activity) {
