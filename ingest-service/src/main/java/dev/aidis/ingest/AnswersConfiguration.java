@@ -5,6 +5,7 @@ import dev.aidis.ingest.answers.ContextLists;
 import dev.aidis.ingest.answers.DecisionLists;
 import dev.aidis.ingest.answers.LastAccomplishments;
 import dev.aidis.ingest.answers.OwnersProjects;
+import dev.aidis.ingest.answers.OwnersWorkspaces;
 import dev.aidis.ingest.answers.PeriodPatterns;
 import dev.aidis.ingest.answers.PeriodStatistics;
 import dev.aidis.ingest.answers.SessionContexts;
@@ -18,6 +19,7 @@ import dev.aidis.queries.ItemQueries;
 import dev.aidis.queries.ProjectQueries;
 import dev.aidis.queries.SessionQueries;
 import dev.aidis.queries.TimelineQueries;
+import dev.aidis.queries.WorkspaceQueries;
 import dev.aidis.queries.accomplishment.AccomplishmentQueries;
 import dev.aidis.queries.comparison.ComparisonQueries;
 import dev.aidis.queries.context.ContextQueries;
@@ -116,5 +118,10 @@ class AnswersConfiguration {
   @Bean
   OwnersProjects ownersProjects(DataSource database) {
     return new ProjectQueries(database)::of;
+  }
+
+  @Bean
+  OwnersWorkspaces ownersWorkspaces(DataSource database) {
+    return new WorkspaceQueries(database)::of;
   }
 }

@@ -3,6 +3,7 @@ package dev.aidis.ingest;
 import dev.aidis.ingest.answers.ContextLists;
 import dev.aidis.ingest.answers.DecisionLists;
 import dev.aidis.ingest.answers.OwnersProjects;
+import dev.aidis.ingest.answers.OwnersWorkspaces;
 import dev.aidis.ingest.answers.TaskLists;
 import dev.aidis.queries.ContextItemView;
 import dev.aidis.queries.DecisionView;
@@ -10,6 +11,7 @@ import dev.aidis.queries.ItemFilter;
 import dev.aidis.queries.ItemPage;
 import dev.aidis.queries.ProjectView;
 import dev.aidis.queries.TaskView;
+import dev.aidis.queries.WorkspaceView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +31,7 @@ public final class FakeItems {
     beans.registerSingleton("decisionLists", (DecisionLists) this::decisions);
     beans.registerSingleton("contextLists", (ContextLists) this::context);
     beans.registerSingleton("ownersProjects", (OwnersProjects) FakeItems::projects);
+    beans.registerSingleton("ownersWorkspaces", (OwnersWorkspaces) FakeItems::workspaces);
   }
 
   public @Nullable ItemFilter lastFilter() {
@@ -57,6 +60,10 @@ public final class FakeItems {
 
   public static List<ProjectView> projects(String owner, int limit) {
     return owner.equals("ada") ? List.of(new ProjectView("aidis", 3, AT, AT)) : List.of();
+  }
+
+  private static List<WorkspaceView> workspaces(String owner, int limit) {
+    return owner.equals("ada") ? List.of(new WorkspaceView("main", 3, AT)) : List.of();
   }
 
   /** Has another page behind the first. */

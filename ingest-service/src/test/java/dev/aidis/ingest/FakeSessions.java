@@ -194,6 +194,7 @@ public final class FakeSessions
             "Created task: Ship it",
             "Ship it",
             null,
+            7,
             "todo",
             null,
             null,

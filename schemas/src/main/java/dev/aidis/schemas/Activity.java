@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param body the goal, the note, the context's content, the decision's reason or the prompt, by
  *     type
  * @param taskStatus {@code todo}, {@code in_progress} or {@code completed}
- * @param tags of the session, for {@code tags_added} and {@code session_started}
+ * @param tags of the session, for {@code tags_added}, {@code tags_removed} and {@code
+ *     session_started}
  * @param attributes what else the type carries, by name
  */
 public record Activity(

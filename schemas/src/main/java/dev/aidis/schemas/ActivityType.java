@@ -39,6 +39,7 @@ public enum ActivityType {
   PROJECT_CREATED,
   TOKENS_USED,
   SESSION_JOINED,
+  TAGS_REMOVED,
   OTHER;
 
   /** A {@code HashMap}, for it is asked several times for each activity. */

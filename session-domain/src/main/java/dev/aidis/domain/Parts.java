@@ -13,16 +13,23 @@ final class Parts {
   private final Boundary boundary;
   private final Activity late;
   private final Instant appendedAt;
+  private final TrackerHistory history;
   private final List<Part> parts = new ArrayList<>();
 
   /** Ends since the open part was ended: they close nothing, unless a join takes that end back. */
   private final List<Activity> idleEnds = new ArrayList<>();
 
-  Parts(SessionFold fold, Boundary boundary, Activity late, Instant appendedAt) {
+  Parts(
+      SessionFold fold,
+      Boundary boundary,
+      Activity late,
+      Instant appendedAt,
+      TrackerHistory history) {
     this.fold = fold;
     this.boundary = boundary;
     this.late = late;
     this.appendedAt = appendedAt;
+    this.history = history;
   }
 
   List<Part> inOrder() {
@@ -47,7 +54,7 @@ final class Parts {
   void take(Activity activity) {
     Session before = parts.isEmpty() ? null : open();
     switch (boundary.decide(before, activity)) {
-      case JOINS -> join(single(activity));
+      case JOINS -> append(activity);
       case BEGINS -> {
         if (before != null) {
           closeOpenBefore(activity);
@@ -67,12 +74,28 @@ final class Parts {
     }
   }
 
-  /** Adds what follows to the open part. */
+  /** Adds a whole session that follows to the open part. */
   void join(Session following) {
+    Part part = withIdleEnds();
+    List<String> tags = part.session.tags();
+    List<String> joined =
+        tags.isEmpty()
+            ? following.tags()
+            : Tags.after(tags, following.first(), following.last(), history);
+    part.session = SessionCopy.of(fold.merge(part.session, following)).tags(joined).build();
+  }
+
+  private void append(Activity activity) {
+    Part part = withIdleEnds();
+    part.session = fold.append(part.session, activity, single(activity));
+  }
+
+  /** The open part, with the ends that a join has taken back in it. */
+  private Part withIdleEnds() {
     Part part = parts.getLast();
     idleEnds.forEach(end -> part.session = fold.merge(part.session, single(end)));
     idleEnds.clear();
-    part.session = fold.merge(part.session, following);
+    return part;
   }
 
   void closeOpenBefore(Activity next) {

@@ -47,7 +47,7 @@ final class Recut {
     this.history = history;
     this.late = late;
     this.appendedAt = appendedAt;
-    parts = new Parts(fold, boundary, late, appendedAt);
+    parts = new Parts(fold, boundary, late, appendedAt, history);
   }
 
   Change run() {

@@ -5,6 +5,7 @@ import dev.aidis.schemas.Counters;
 import dev.aidis.schemas.Position;
 import dev.aidis.schemas.Session;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Makes a copy of a session with some of its values replaced. */
@@ -20,6 +21,7 @@ final class SessionCopy {
   private Instant touchedAt;
   private boolean amended;
   private Counters counters;
+  private List<String> tags;
 
   private SessionCopy(Session from) {
     this.from = from;
@@ -33,6 +35,7 @@ final class SessionCopy {
     touchedAt = from.touchedAt();
     amended = from.amended();
     counters = from.counters();
+    tags = from.tags();
   }
 
   static SessionCopy of(Session session) {
@@ -71,6 +74,11 @@ final class SessionCopy {
     return this;
   }
 
+  SessionCopy tags(List<String> newTags) {
+    tags = newTags;
+    return this;
+  }
+
   /** A change at that time: the next revision after the given one. */
   SessionCopy touched(Instant at, long lastRevision) {
     touchedAt = at;
@@ -98,7 +106,7 @@ final class SessionCopy {
         from.goal(),
         from.project(),
         from.clientSession(),
-        from.tags(),
+        tags,
         from.machines(),
         from.clients(),
         from.models(),

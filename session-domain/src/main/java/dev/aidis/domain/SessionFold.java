@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * two activities of a session) needs to know its neighbours.
  *
  * <p>Merging is associative. What is counted by distinct file or task is not here, see {@link
- * DistinctCounts}. Identity of a merged session: the one that was created first.
+ * DistinctCounts}; what removes tags of another session neither, see {@link Tags}. Identity of a
+ * merged session: the one that was created first.
  */
 public final class SessionFold {
   /** The one created first comes first; the id decides between two of one millisecond. */
@@ -62,7 +63,7 @@ public final class SessionFold {
         goalOf(activity),
         latest(activity.project(), Mend.toldAt(activity)),
         latest(activity.clientSession(), position),
-        tagsOf(activity),
+        Tags.after(List.of(), activity),
         List.of(activity.machine()),
         listOf(activity.client()),
         modelsOf(activity),
@@ -83,6 +84,13 @@ public final class SessionFold {
         later,
         active.plus(activeTime(earlier.pausedAtEnd(), between)),
         paused.plus(pausedTime(earlier.pausedAtEnd(), between)));
+  }
+
+  /** The session with an activity more, which follows all of its others. */
+  Session append(Session session, Activity activity, Session single) {
+    return SessionCopy.of(merge(session, single))
+        .tags(Tags.after(session.tags(), activity))
+        .build();
   }
 
   /**
@@ -164,14 +172,6 @@ public final class SessionFold {
 
   private static Instant later(Instant a, Instant b) {
     return a.isAfter(b) ? a : b;
-  }
-
-  /** Tags of a task or a decision are theirs, not the session's. */
-  private static List<String> tagsOf(Activity activity) {
-    return switch (activity.kind()) {
-      case TAGS_ADDED, SESSION_STARTED -> Sorted.distinct(activity.tags());
-      default -> List.of();
-    };
   }
 
   private static @Nullable Latest goalOf(Activity activity) {

@@ -112,7 +112,7 @@ public final class Sessionizer {
 
   private Change extend(
       Session before, Activity activity, Instant appendedAt, TrackerHistory history) {
-    Session merged = fold.merge(before, fold.of(before.id(), activity, appendedAt));
+    Session merged = fold.append(before, activity, fold.of(before.id(), activity, appendedAt));
     Session now =
         SessionCopy.of(merged)
             .identity(before.id(), before.createdAt())
@@ -160,6 +160,7 @@ public final class Sessionizer {
             .identity(around.id(), around.createdAt())
             .amended(around.amended() || around.closure() != Closure.OPEN)
             .touched(appendedAt, around.revision())
+            .tags(Tags.inserted(around, activity, history))
             .counters(counted(inserted, around, activity, history))
             .build();
     return new Change(now.id(), List.of(around), List.of(now), false);

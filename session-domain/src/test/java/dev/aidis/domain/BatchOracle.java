@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -149,18 +150,26 @@ public final class BatchOracle {
                     : null),
         last(in, BatchOracle::verdict),
         lastTold(in, Activity::project),
-        in.stream()
-            .filter(a -> a.type().equals("tags_added") || a.type().equals("session_started"))
-            .flatMap(a -> a.tags().stream())
-            .distinct()
-            .sorted()
-            .toList(),
+        tags(in),
         List.copyOf(
             in.stream().map(Activity::machine).collect(Collectors.toCollection(TreeSet::new))),
         in.stream()
             .filter(a -> a.aiModel() != null)
             .collect(Collectors.groupingBy(Activity::aiModel, Collectors.counting())),
         counts(in));
+  }
+
+  /** Those that were added last, not removed. */
+  private static List<String> tags(List<Activity> in) {
+    Map<String, String> lastDone = new TreeMap<>();
+    for (Activity a : in) {
+      if (List.of("tags_added", "tags_removed", "session_started").contains(a.type())) {
+        a.tags().forEach(tag -> lastDone.put(tag, a.type()));
+      }
+    }
+    return lastDone.keySet().stream()
+        .filter(tag -> !"tags_removed".equals(lastDone.get(tag)))
+        .toList();
   }
 
   private static @Nullable String lastTold(

@@ -32,6 +32,8 @@ public final class RandomStreams {
           ActivityType.CODE_MEASURED,
           ActivityType.GOAL_SET,
           ActivityType.TAGS_ADDED,
+          ActivityType.TAGS_ADDED,
+          ActivityType.TAGS_REMOVED,
           ActivityType.PROMPT_SUBMITTED,
           ActivityType.TOOL_USED,
           ActivityType.HEARTBEAT,
@@ -111,9 +113,9 @@ public final class RandomStreams {
               .linesAdded(random.nextInt(50))
               .linesRemoved(random.nextInt(50));
       case CODE_MEASURED -> builder.linesAdded(random.nextInt(9)).linesRemoved(random.nextInt(9));
-      case SESSION_STARTED -> builder.body(goal());
+      case SESSION_STARTED -> builder.body(goal()).tags(tags());
       case GOAL_SET -> builder.body(goal()).attributes(mend(time));
-      case TAGS_ADDED -> builder.tags(List.of("tag-" + random.nextInt(4), "tag-a"));
+      case TAGS_ADDED, TAGS_REMOVED -> builder.tags(tags());
       case PROJECT_SWITCHED ->
           builder.project("project-" + random.nextInt(3)).attributes(mend(time));
       case MODEL_CHANGED -> builder.aiModel("model-" + random.nextInt(3));
@@ -125,6 +127,12 @@ public final class RandomStreams {
       default -> {}
     }
     return builder.build();
+  }
+
+  private List<String> tags() {
+    return random.nextBoolean()
+        ? List.of("tag-" + random.nextInt(3))
+        : List.of("tag-" + random.nextInt(3), "tag-a");
   }
 
   private @Nullable String goal() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An activity in a session's timeline.
  *
  * @param type such as {@code task_created}
+ * @param task number of the task that it is about
  * @param status of the task, where the activity is about one: as told with it
  */
 public record ActivityView(
@@ -23,6 +24,7 @@ public record ActivityView(
     @Nullable String description,
     @Nullable String title,
     @Nullable String body,
+    @Nullable Integer task,
     @Nullable String status,
     @Nullable String filePath,
     @Nullable Integer linesAdded,

@@ -63,6 +63,7 @@ final class Rows {
         row.getString("activity_description"),
         row.getString("title"),
         row.getString("body"),
+        Columns.optionalNumber(row, "task_id"),
         row.getString("task_status"),
         row.getString("file_path"),
         Columns.optionalNumber(row, "lines_added"),

@@ -147,6 +147,13 @@ class ItemQueriesIT {
             new ProjectView("aidis", 2, Tracker.at("08:00"), Tracker.at("09:21")));
   }
 
+  @Test
+  void workspacesAreThoseOfTheOwnersSessions() {
+    assertThat(new WorkspaceQueries(DATABASE).of("ada", 10))
+        .extracting(WorkspaceView::name, WorkspaceView::sessions)
+        .containsExactly(tuple("main", 3L));
+  }
+
   private List<String> titles(ItemFilter filter, @Nullable String status) {
     return queries.tasks(filter, status).items().stream()
         .map(task -> String.valueOf(task.title()))

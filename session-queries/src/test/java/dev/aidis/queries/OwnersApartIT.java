@@ -49,6 +49,7 @@ class OwnersApartIT {
           TimelineQueries.class,
           KnowledgeQueries.class,
           ProjectQueries.class,
+          WorkspaceQueries.class,
           ItemQueries.class,
           StatsQueries.class,
           ClockQueries.class,
@@ -141,7 +142,8 @@ class OwnersApartIT {
         asks("ItemQueries.decisions", at -> new ItemQueries(at).decisions(bobs)),
         asks("ItemQueries.context", at -> new ItemQueries(at).context(all)),
         asks("ItemQueries.context", at -> new ItemQueries(at).context(bobs)),
-        asks("ProjectQueries.of", at -> new ProjectQueries(at).of("ada", 10)));
+        asks("ProjectQueries.of", at -> new ProjectQueries(at).of("ada", 10)),
+        asks("WorkspaceQueries.of", at -> new WorkspaceQueries(at).of("ada", 10)));
   }
 
   private static List<Question> numbers() {

@@ -19,6 +19,7 @@ record KeptCall(Line line, UUID id) {
           "session_resume",
           "session_goal",
           "session_tag",
+          "session_untag",
           "session_note",
           "session_project",
           "task_create",

@@ -129,6 +129,14 @@ public final class SessionCommand implements Callable<Integer> {
     return change("tag", "tags", tags, as);
   }
 
+  @Command(description = "Remove tags from the current session.")
+  int untag(
+      @Parameters(paramLabel = "TAG", arity = "1..*", description = "As they were added.")
+          List<String> tags,
+      @Mixin ShowOptions as) {
+    return change("untag", "tags", tags, as);
+  }
+
   @Command(description = "Add a note to the current session.")
   int note(
       @Parameters(paramLabel = "TEXT", arity = "1..*", description = "The note.")

@@ -46,6 +46,9 @@ public final class SessionEditCommand implements Callable<Integer> {
   @Option(names = "--add-tag", paramLabel = "TAG", description = "A tag to add; repeatable.")
   private List<String> tags = List.of();
 
+  @Option(names = "--remove-tag", paramLabel = "TAG", description = "A tag to remove; repeatable.")
+  private List<String> removed = List.of();
+
   @Option(names = "--project", paramLabel = "NAME", description = "What was worked on.")
   private @Nullable String project;
 
@@ -57,8 +60,9 @@ public final class SessionEditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (goal == null && note == null && project == null && tags.isEmpty()) {
-      throw CliException.usage("say what to mend: --goal, --note, --add-tag or --project");
+    if (goal == null && note == null && project == null && tags.isEmpty() && removed.isEmpty()) {
+      throw CliException.usage(
+          "say what to mend: --goal, --note, --add-tag, --remove-tag or --project");
     }
     Mending mending = new Mending(surroundings);
     Json before = mending.session(session);
@@ -85,12 +89,24 @@ public final class SessionEditCommand implements Callable<Integer> {
       activities.add(
           mending.activity(before, ActivityType.NOTE_ADDED, at, HOW, "note " + note).body(note));
     }
+    tell(ActivityType.TAGS_REMOVED, "removed tags ", removed, mending, before, activities);
+    tell(ActivityType.TAGS_ADDED, "tags ", tags, mending, before, activities);
+    return activities;
+  }
+
+  private static void tell(
+      ActivityType type,
+      String deed,
+      List<String> tags,
+      Mending mending,
+      Json before,
+      List<NewActivity> activities) {
     if (!tags.isEmpty()) {
+      Instant at = Mending.time(before, "lastActivityAt");
       activities.add(
           mending
-              .activity(before, ActivityType.TAGS_ADDED, at, HOW, "tags " + String.join(", ", tags))
+              .activity(before, type, at, HOW, deed + String.join(", ", tags))
               .list("tags", tags));
     }
-    return activities;
   }
 }

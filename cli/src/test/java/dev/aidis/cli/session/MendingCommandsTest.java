@@ -55,6 +55,8 @@ class MendingCommandsTest {
             "speed",
             "--add-tag",
             "parser",
+            "--remove-tag",
+            "slow",
             "--project",
             "shop");
 
@@ -62,7 +64,8 @@ class MendingCommandsTest {
     assertThat(result.exitCode()).as(result.err()).isZero();
     assertThat(told())
         .extracting(activity -> activity.text("type"))
-        .containsExactly("project_switched", "goal_set", "note_added", "tags_added");
+        .containsExactly(
+            "project_switched", "goal_set", "note_added", "tags_removed", "tags_added");
     assertThat(told())
         .allMatch(activity -> activity.text("occurredAt", "").equals("2026-11-20T11:00:00Z"));
     Json goal = told().get(1);
@@ -74,7 +77,8 @@ class MendingCommandsTest {
     assertThat(trail.text("mendedHow")).isEqualTo("edit");
     assertThat(trail.text("mendedBy")).isEqualTo("grace");
     assertThat(trail.text("mendedAt")).isEqualTo(CliRun.NOW.toString());
-    assertThat(told().get(3).texts("tags")).containsExactly("speed", "parser");
+    assertThat(told().get(3).texts("tags")).containsExactly("slow");
+    assertThat(told().get(4).texts("tags")).containsExactly("speed", "parser");
   }
 
   @Test

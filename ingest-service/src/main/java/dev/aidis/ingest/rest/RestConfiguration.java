@@ -45,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
   RebuildEndpoint.class,
   TokensEndpoint.class,
   ProjectsEndpoint.class,
+  WorkspacesEndpoint.class,
   EventsEndpoint.class,
   OpenApiEndpoint.class,
   DeadLettersEndpoint.class,

@@ -23,6 +23,7 @@ enum SessionChange {
   PROJECT(ActivityType.PROJECT_SWITCHED, "Switched the project of", "project"),
   GOAL(ActivityType.GOAL_SET, "Set the goal of", "goal"),
   TAG(ActivityType.TAGS_ADDED, "Added tags to", "tags"),
+  UNTAG(ActivityType.TAGS_REMOVED, "Removed tags from", "tags"),
   NOTE(ActivityType.NOTE_ADDED, "Added a note to", "note"),
   PAUSE(ActivityType.SESSION_PAUSED, "Paused"),
   RESUME(ActivityType.SESSION_RESUMED, "Resumed");
@@ -67,7 +68,7 @@ enum SessionChange {
 
   /** Whether there must be a session that it changes; the others begin one where there is none. */
   boolean needsSession() {
-    return this == END || this == PAUSE || this == RESUME;
+    return this == END || this == PAUSE || this == RESUME || this == UNTAG;
   }
 
   /**
@@ -107,13 +108,8 @@ enum SessionChange {
         String goal = required(body, "goal");
         activity.body(goal).description(TimelineText.of("Set the goal", goal));
       }
-      case TAG -> {
-        List<String> tags = tags(body);
-        if (tags.isEmpty()) {
-          throw new IllegalArgumentException("tags are missing; name one, such as bug-fix");
-        }
-        activity.tags(tags).description(TimelineText.of("Tagged", String.join(", ", tags)));
-      }
+      case TAG -> tell(activity, "Tagged", body);
+      case UNTAG -> tell(activity, "Removed tags", body);
       case NOTE -> {
         String note = required(body, "note");
         activity.body(note).description(TimelineText.of("Noted", note));
@@ -121,6 +117,14 @@ enum SessionChange {
       case PAUSE -> activity.description("Paused the session");
       case RESUME -> activity.description("Resumed the session");
     }
+  }
+
+  private static void tell(ActivityBuilder activity, String deed, JsonNode body) {
+    List<String> tags = tags(body);
+    if (tags.isEmpty()) {
+      throw new IllegalArgumentException("tags are missing; name one, such as bug-fix");
+    }
+    activity.tags(tags).description(TimelineText.of(deed, String.join(", ", tags)));
   }
 
   private static void start(ActivityBuilder activity, JsonNode body) {

@@ -190,6 +190,7 @@ class LiveUpdatesTest {
             null,
             null,
             null,
+            null,
             List.of()));
   }
 

@@ -67,6 +67,7 @@ class SessionChangesEndpointTest {
         "goal; {\"goal\":\"Ship it\"}; GOAL_SET; Set the goal of session #48.",
         "project; {\"project\":\"other\"}; PROJECT_SWITCHED; Switched the project of session #48, project aidis.",
         "tag; {\"tags\":[\"a\",\"b\"]}; TAGS_ADDED; Added tags to session #48.",
+        "untag; {\"tags\":[\"a\"]}; TAGS_REMOVED; Removed tags from session #48.",
         "note; {\"note\":\"Well done\"}; NOTE_ADDED; Added a note to session #48.",
         "pause; {}; SESSION_PAUSED; Paused session #48.",
         "resume; {}; SESSION_RESUMED; Resumed session #48.",
@@ -117,7 +118,7 @@ class SessionChangesEndpointTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"end", "pause", "resume"})
+  @ValueSource(strings = {"end", "pause", "resume", "untag"})
   void whatNeedsASessionIsNotFoundWithoutOne(String name) throws Exception {
     // Given
     tracker.sessions().hasNoSession();

@@ -125,6 +125,7 @@ final class Samples {
         null,
         null,
         null,
+        null,
         type.startsWith("file") ? "src/A.java" : null,
         type.equals("file_modified") ? 12 : null,
         type.equals("file_modified") ? 3 : null,

@@ -61,6 +61,7 @@ public final class StatisticsShapes {
       Shape.<DayTotals>empty()
           .with("date", Json.DAY, "The day.", DayTotals::date)
           .with("minutes", Json.INTEGER, "Time worked.", day -> day.clock().toMinutes())
+          .with("active_minutes", Json.INTEGER, "With activity.", day -> day.active().toMinutes())
           .with("sessions", Json.INTEGER, "Sessions that began.", DayTotals::sessions)
           .maybe("average_score", Json.NUMBER, "0 to 100.", DayTotals::averageScore)
           .with("counters", COUNTERS.json(), "What was done.", DayTotals::counters);

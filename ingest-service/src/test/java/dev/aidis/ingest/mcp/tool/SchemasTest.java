@@ -50,6 +50,7 @@ class SchemasTest {
             Map.of("session", "48", "verdict", "yes", "explanation", "Done.")),
         Arguments.of("project_create", Map.of("name", "shop", "description", "Sells things.")),
         Arguments.of("session_tag", Map.of("tags", List.of("bug-fix"))),
+        Arguments.of("session_untag", Map.of("tags", List.of("bug-fix"))),
         Arguments.of("session_note", Map.of("note", "n")),
         Arguments.of("session_project", Map.of("project", "p")),
         Arguments.of("task_create", Map.of("title", "t", "status", "completed")),

@@ -78,6 +78,11 @@ class SessionToolsTest {
             expected ->
                 expected.tags(List.of("bug-fix", "auth")).description("Tagged: bug-fix, auth")),
         change(
+            "session_untag",
+            Map.of("tags", List.of("bug-fix")),
+            ActivityType.TAGS_REMOVED,
+            expected -> expected.tags(List.of("bug-fix")).description("Removed tags: bug-fix")),
+        change(
             "session_note",
             Map.of("note", "Look again\nat the clock"),
             ActivityType.NOTE_ADDED,
