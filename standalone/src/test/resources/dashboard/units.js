@@ -59,7 +59,19 @@ async function activities() {
   same("quiet times", quietTimes(told).map(({ kind, from, to }) => [kind, minute(from), minute(to)]), [["pause", 5, 10], ["gap", 10, 40]]);
   same("machines", machineSpans(told).map(({ machine, from, to }) => [machine, minute(from), minute(to)]), [["laptop", 0, 10], ["desk", 40, 55]]);
   const task = (type, title) => ({ type, title, occurredAt: "2026-01-01T10:00:00Z" });
+  const numbered = (type, number) => ({ ...task(type, "a"), task: number });
+  same("tasks of one title", tasks([numbered("task_created", 1), numbered("task_created", 2), numbered("task_completed", 2)]).map((one) => one.status), ["todo", "completed"]);
   same("tasks", tasks([task("task_created", "a"), task("task_created", "b"), task("task_completed", "a")]).map((one) => [one.title, one.status]), [["a", "completed"], ["b", "todo"]]);
+}
+
+async function workspaces() {
+  const { keep, inWorkspace, workspaceHeader } = await load("workspace");
+  same("nothing to keep", keep("/sessions?tag=a", undefined), "/sessions?tag=a");
+  same("kept", keep("/trends", "side ä"), "/trends?workspace=side+%C3%A4");
+  same("one that is named stands", keep("/?workspace=b", "a"), "/?workspace=b");
+  same("an empty one is for all", keep("/sessions?workspace=&tag=a", "a"), "/sessions?tag=a");
+  same("chosen", [inWorkspace("/?workspace=a", "b"), inWorkspace("/trends?period=7d&workspace=a", "")], ["/?workspace=b", "/trends?period=7d"]);
+  same("header", workspaceHeader("ä"), { "Aidis-Workspace": "Ã¤" });
 }
 
 async function files() {
@@ -72,4 +84,4 @@ async function files() {
   same("same filters", [sameFilters(filters, { tag: "a&b" }), sameFilters(filters, {})], [true, false]);
 }
 
-Promise.all([words(), days(), events(), activities(), files()]).then(() => done(failures), (error) => done([String(error)]));
+Promise.all([words(), days(), events(), activities(), workspaces(), files()]).then(() => done(failures), (error) => done([String(error)]));

@@ -4,11 +4,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +57,12 @@ final class Browser implements AutoCloseable {
       const saved = [];
       URL.createObjectURL = (blob) => { saved.push(blob); return 'blob:none'; };
       HTMLAnchorElement.prototype.click = () => {};
-      document.querySelector(`[aria-label="${arguments[0]}"]`)
+      [...document.querySelectorAll('button')]
+        .find((one) => (one.ariaLabel ?? one.textContent) === arguments[0])
         .dispatchEvent(new MouseEvent('click', {bubbles: true}));
       const wait = () => saved.length === 0
         ? setTimeout(wait, 20)
-        : saved[0].text().then((text) => done([saved[0].type, text.length, text.slice(0, 200)]));
+        : saved[0].text().then((text) => done([saved[0].type, text]));
       wait();
       """;
 
@@ -103,9 +106,52 @@ final class Browser implements AutoCloseable {
     await(selector, () -> find(selector).isDisplayed());
   }
 
-  /** Presses a key where the focus is. */
-  void press(Keys key) {
-    new Actions(driver).sendKeys(key).perform();
+  /** Opens a file of this machine, and nothing else. */
+  void openFile(Path file) {
+    driver.get(file.toUri().toString());
+  }
+
+  /** Opens the first page of a tracker that is reached by another address. */
+  void openAt(String address) {
+    driver.get(address);
+  }
+
+  /** Opens a page in which anything can be put. */
+  void openBlank() {
+    driver.get("about:blank");
+  }
+
+  /** Presses keys where the focus is. */
+  void press(CharSequence keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  void pressWithShift(Keys key) {
+    new Actions(driver).keyDown(Keys.SHIFT).sendKeys(key).keyUp(Keys.SHIFT).perform();
+  }
+
+  void preferLessMotion() {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+  }
+
+  /** The tree that a screen reader reads, each node with its role and name. */
+  List<String> spoken() {
+    List<?> nodes =
+        (List<?>)
+            Objects.requireNonNull(
+                driver.executeCdpCommand("Accessibility.getFullAXTree", Map.of()).get("nodes"));
+    return nodes.stream().map(Browser::roleAndName).toList();
+  }
+
+  private static String roleAndName(Object node) {
+    Map<?, ?> told = (Map<?, ?>) node;
+    return (valueOf(told.get("role")) + " " + valueOf(told.get("name"))).strip();
+  }
+
+  private static String valueOf(@Nullable Object property) {
+    return property instanceof Map<?, ?> map ? String.valueOf(map.get("value")) : "";
   }
 
   /** Makes the next page load everything anew. */
@@ -126,6 +172,12 @@ final class Browser implements AutoCloseable {
     return driver.executeScript(script, arguments);
   }
 
+  /** Texts that a script tells. */
+  List<String> texts(String script) {
+    return ((List<?>) Objects.requireNonNull(script(script)))
+        .stream().map(String::valueOf).toList();
+  }
+
   /** Waits for what the script gives to its last argument. */
   List<?> later(String script, Object... arguments) {
     return (List<?>) Objects.requireNonNull(driver.executeAsyncScript(script, arguments));
@@ -138,6 +190,25 @@ final class Browser implements AutoCloseable {
   /** Where an element is loaded from. */
   String source(String selector) {
     return Objects.requireNonNull(find(selector).getAttribute("src"));
+  }
+
+  List<WebElement> findAll(String selector) {
+    return driver.findElements(By.cssSelector(selector));
+  }
+
+  /** What is found in a frame of the page. */
+  <T> T within(String frame, Supplier<T> found) {
+    driver.switchTo().frame(find(frame));
+    try {
+      return found.get();
+    } finally {
+      driver.switchTo().defaultContent();
+    }
+  }
+
+  /** All that is read on a page that is not the dashboard's. */
+  String wholeText() {
+    return find("body").getText();
   }
 
   /** All that is read on the page. */
@@ -156,9 +227,14 @@ final class Browser implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
-  /** What a button with that label saves as a file: its type, its length, its beginning. */
-  List<?> saved(String label) {
+  /** What a button with that label saves as a file: its type and its text. */
+  List<?> savedWithType(String label) {
     return later(SAVED, label);
+  }
+
+  /** The same without its type. */
+  String saved(String label) {
+    return savedWithType(label).getLast().toString();
   }
 
   /** A number that a script tells. */

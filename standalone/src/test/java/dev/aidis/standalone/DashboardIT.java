@@ -18,16 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The dashboard as a user sees it: in a browser, on a whole tracker. */
-class DashboardIT {
-  private static final int MANY = 80;
+class DashboardIT implements SharedPages, Changing, States, AppViews {
+  static final int MANY = 130;
   private static final double MOST_BYTES = 1_000_000;
 
-  /** Where other builds use the machine too; a browser alone on it paints in a fifth of that. */
-  private static final double MOST_MS_UNTIL_PAINT = 2_500;
+  private static final int MOST_REQUESTS = 45;
 
   private static final String SENT =
       """
@@ -36,10 +35,28 @@ class DashboardIT {
         .reduce((sum, one) => sum + one.transferSize, 0)
       """;
 
+  /** What the browser waits for before it paints: scripts must not be among it. */
+  private static final String BLOCKING =
+      """
+      return performance.getEntriesByType('resource')
+        .filter((one) => one.renderBlockingStatus === 'blocking')
+        .map((one) => one.name.replace(/.*\\./, ''))
+      """;
+
   @TempDir private static Path temporary;
   private static DashboardTracker tracker;
   private static Browser browser;
   private static String number;
+
+  @Override
+  public DashboardTracker tracker() {
+    return tracker;
+  }
+
+  @Override
+  public Browser browser() {
+    return browser;
+  }
 
   @BeforeAll
   static void start() throws Exception {
@@ -109,6 +126,15 @@ class DashboardIT {
   }
 
   @Test
+  void tasksOfOneTitleAreStillTwo() {
+    browser.open("/sessions/current");
+
+    assertThat(browser.findAll("[aria-labelledby=tasks] li"))
+        .extracting(WebElement::getText)
+        .containsExactly("Look twice\n✓ Completed", "Look twice\nTodo");
+  }
+
+  @Test
   void filtersLiveInTheAddress() {
     // Given
     browser.open("/sessions");
@@ -128,29 +154,14 @@ class DashboardIT {
   void aLongListComesPageByPage() {
     // Given
     browser.open("/sessions");
-    assertThat(rows()).isEqualTo(50);
+    assertThat(rows()).isEqualTo(100);
 
-    // When
-    browser.find("main p.row button").click();
-
-    // Then
-    browser.await("all rows", () -> rows() == MANY + 3);
-  }
-
-  @Test
-  void theGoalOfASessionThatIsOverCanBeSet() {
-    // Given
-    browser.open("/sessions/" + number);
-
-    // When
-    browser.find(".headline button").click();
-    browser
-        .find("dialog textarea")
-        .sendKeys(Keys.chord(Keys.CONTROL, "a"), "Search that forgives all");
-    browser.find("dialog button.primary").click();
+    // When: whoever comes near the end
+    browser.press(Keys.END);
 
     // Then
-    browser.await("the goal", () -> browser.text().contains("Search that forgives all"));
+    browser.await("all rows", () -> rows() == MANY + 4);
+    assertThat(browser.find("main p.row button").isDisplayed()).isFalse();
   }
 
   @Test
@@ -211,26 +222,30 @@ class DashboardIT {
     browser.open("/trends");
 
     assertThat(browser.text()).contains("Languages", "Rust", "+42");
-    assertThat(browser.saved("Active time by day as SVG")).first().isEqualTo("image/svg+xml");
-    assertThat(browser.saved("Active time by day as SVG").getLast().toString()).startsWith("<svg");
-    assertThat(browser.saved("Hours of the week as PNG")).first().isEqualTo("image/png");
-    assertThat(browser.saved("Days of the year as CSV").getLast().toString())
+    assertThat(browser.savedWithType("Active time by day as SVG"))
+        .first()
+        .isEqualTo("image/svg+xml");
+    assertThat(browser.saved("Active time by day as SVG")).startsWith("<svg");
+    assertThat(browser.savedWithType("Hours of the week as PNG")).first().isEqualTo("image/png");
+    assertThat(browser.saved("Days of the year as CSV"))
         .startsWith("Day,Minutes,Sessions,Score\r\n");
   }
 
+  /**
+   * How fast they are depends on what else the machine does: `benchmarks/run dashboard` measures
+   * it.
+   */
   @Test
-  void pagesAreLightAndFast() {
+  void pagesAreLightAndNoScriptHoldsThemUp() {
     // When
     browser.clearCache();
     browser.open("/trends");
 
     // Then
-    double paint =
-        browser.number(
-            "return performance.getEntriesByName('first-contentful-paint')[0].startTime");
-    double bytes = browser.number(SENT);
-    assertThat(bytes).isBetween(MOST_BYTES / 4, MOST_BYTES);
-    assertThat(paint).isLessThan(MOST_MS_UNTIL_PAINT);
+    assertThat(browser.number(SENT)).isBetween(MOST_BYTES / 4, MOST_BYTES);
+    assertThat(browser.number("return performance.getEntriesByType('resource').length"))
+        .isBetween(10.0, (double) MOST_REQUESTS);
+    assertThat(browser.texts(BLOCKING)).isNotEmpty().containsOnly("css");
   }
 
   /** The pure functions of the scripts, where they run. */
@@ -247,6 +262,6 @@ class DashboardIT {
   }
 
   private static int rows() {
-    return browser.find("table.sessions tbody").findElements(By.tagName("tr")).size();
+    return browser.findAll("table.sessions tbody tr").size();
   }
 }

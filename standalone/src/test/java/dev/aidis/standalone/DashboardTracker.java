@@ -16,13 +16,15 @@ import java.util.List;
 
 /** A tracker with sessions, and a browser that looks at it. */
 final class DashboardTracker implements AutoCloseable {
-  private static final int BESIDE_MANY = 3;
+  private static final int BESIDE_MANY = 4;
 
+  private final int port;
   private final Tracker tracker;
   private final TrackerClient client;
   private final Browser browser;
 
-  private DashboardTracker(Tracker tracker, TrackerClient client, Browser browser) {
+  private DashboardTracker(int port, Tracker tracker, TrackerClient client, Browser browser) {
+    this.port = port;
     this.tracker = tracker;
     this.client = client;
     this.browser = browser;
@@ -38,7 +40,10 @@ final class DashboardTracker implements AutoCloseable {
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     DashboardTracker started =
         new DashboardTracker(
-            new Tracker(settings, Home.open(home), new Console(nowhere, nowhere)), client, browser);
+            settings.port(),
+            new Tracker(settings, Home.open(home), new Console(nowhere, nowhere)),
+            client,
+            browser);
     try {
       started.tracker.start(Clock.systemUTC());
       started.work(many);
@@ -56,6 +61,7 @@ final class DashboardTracker implements AutoCloseable {
             DashboardWork.many(now, many),
             DashboardWork.hostile(now),
             DashboardWork.yesterday(now),
+            DashboardWork.beside(now),
             DashboardWork.now(now))) {
       assertThat(client.post("/api/v1/activities", batch).body()).contains("\"rejected\":0");
     }
@@ -68,6 +74,10 @@ final class DashboardTracker implements AutoCloseable {
 
   private String pipeline() throws IOException, InterruptedException {
     return client.get("/api/v1/pipeline").body();
+  }
+
+  int port() {
+    return port;
   }
 
   TrackerClient client() {

@@ -77,12 +77,25 @@ final class DashboardWork {
         activity(start, 20, "session_ended", "'body':%s".formatted(json(MARKUP))));
   }
 
+  /** A session in another workspace. */
+  static String beside(Instant now) {
+    return batch(
+        activity(
+            now.minus(Duration.ofMinutes(30)),
+            0,
+            "session_started",
+            "'body':'Beside the other','workspace':'side \u00e4'"));
+  }
+
   /** What happened a moment ago in a session that goes on. */
   static String now(Instant now) {
     Instant start = now.minus(Duration.ofMinutes(20));
     return batch(
         activity(start, 0, "session_started", "'body':'The session at hand'"),
         activity(start, 5, "prompt_submitted", "'aiInvolved':true,'aiModel':'opus'"),
+        activity(start, 6, "task_created", "'title':'Look twice','taskId':'%s'".formatted(id(2))),
+        activity(start, 7, "task_created", "'title':'Look twice','taskId':'%s'".formatted(id(3))),
+        activity(start, 8, "task_completed", "'title':'Look twice','taskId':'%s'".formatted(id(2))),
         activity(
             start,
             10,

@@ -56,6 +56,32 @@ public final class Main {
       wait();
       """;
 
+  /** As fast as a wheel turns, until the last session is at the bottom of the window. */
+  private static final String SCROLLED =
+      """
+      const done = arguments[arguments.length - 1];
+      const frames = [];
+      let last = performance.now();
+      let still = 0;
+      const step = (now) => {
+        frames.push(now - last);
+        last = now;
+        const before = window.scrollY;
+        window.scrollBy(0, 1000);
+        still = window.scrollY === before ? still + 1 : 0;
+        if (still < 120) { return requestAnimationFrame(step); }
+        frames.length -= 120;
+        const sorted = frames.slice(1).sort((a, b) => a - b);
+        done({
+          rows: document.querySelectorAll('table.sessions tbody tr').length,
+          frames: sorted.length,
+          p50: sorted[Math.floor(sorted.length * 0.5)],
+          p95: sorted[Math.floor(sorted.length * 0.95)],
+          longest: sorted.at(-1)});
+      };
+      requestAnimationFrame(step);
+      """;
+
   private Main() {}
 
   /** What one opening of a page told. */
@@ -79,7 +105,10 @@ public final class Main {
       }
       browser.open(tracker.url("/api/v1/caller"));
       browser.later(ARRIVED);
-      report(sessions, rounds, openings(tracker, browser, rounds));
+      Map<String, List<Opening>> openings = openings(tracker, browser, rounds);
+      browser.open(tracker.url("/sessions"));
+      browser.later(SHOWN);
+      report(sessions, rounds, openings, scrolled(browser.later(SCROLLED)));
     }
   }
 
@@ -129,7 +158,19 @@ public final class Main {
     return openings;
   }
 
-  private static void report(int sessions, int rounds, Map<String, List<Opening>> openings) {
+  private static String scrolled(JsonNode told) {
+    return String.format(
+        Locale.ROOT,
+        "through the list of all %d sessions, 1,000 px a frame: %d frames, p50 %.0f ms, p95 %.0f ms, longest %.0f ms",
+        told.path("rows").asInt(),
+        told.path("frames").asInt(),
+        told.path("p50").asDouble(),
+        told.path("p95").asDouble(),
+        told.path("longest").asDouble());
+  }
+
+  private static void report(
+      int sessions, int rounds, Map<String, List<Opening>> openings, String scrolled) {
     List<List<String>> table = new ArrayList<>();
     table.add(List.of("page", "first paint ms", "all shown ms", "transferred kB"));
     openings.forEach(
@@ -150,6 +191,7 @@ public final class Main {
         "measured",
         "in chromium on loopback, from the beginning of the navigation; each page with an empty cache, and again with"
             + " what it left there; medians, in brackets the least and the greatest");
+    facts.put("scrolled", scrolled);
     Results.write("dashboard", "How light and fast the dashboard is", facts, table);
     table.forEach(row -> System.out.println(String.join("\t", row)));
   }

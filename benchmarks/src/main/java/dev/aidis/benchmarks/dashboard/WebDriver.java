@@ -19,6 +19,10 @@ final class WebDriver implements AutoCloseable {
   private static final String MISSING =
       "there is no browser to measure with: apt-get install chromium chromium-driver";
   private static final int ATTEMPTS = 100;
+
+  /** That a script may take. */
+  private static final int MOST_MS = 180_000;
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -57,7 +61,11 @@ final class WebDriver implements AutoCloseable {
     Map<String, Object> chrome =
         Map.of("args", List.of("--headless=new", "--no-sandbox", "--disable-gpu"));
     Map<String, Object> wanted =
-        Map.of("capabilities", Map.of("alwaysMatch", Map.of("goog:chromeOptions", chrome)));
+        Map.of(
+            "capabilities",
+            Map.of(
+                "alwaysMatch",
+                Map.of("goog:chromeOptions", chrome, "timeouts", Map.of("script", MOST_MS))));
     for (int attempt = 0; session.isEmpty(); attempt++) {
       try {
         session = "/session/" + ask("POST", "/session", wanted).path("sessionId").asString();

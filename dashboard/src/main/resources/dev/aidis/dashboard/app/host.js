@@ -20,6 +20,7 @@ function appear(name, draw) {
     if (data.id === INITIALIZE && data.result !== undefined) {
       dress(data.result.hostContext);
       tell({ method: "ui/notifications/initialized", params: {} });
+      tellSize(tell);
     } else if (data.method === "ui/notifications/tool-result") {
       result(main, data.params, draw);
     } else if (data.method === "ui/notifications/host-context-changed") {
@@ -28,11 +29,15 @@ function appear(name, draw) {
       tell({ id: data.id, result: {} });
     }
   });
+  tell({ id: INITIALIZE, method: "ui/initialize", params: { appInfo: { name, version: "1" }, appCapabilities: {}, protocolVersion: PROTOCOL } });
+}
+
+/** Tells how large the view is, now and when it changes: hosts give it that height. */
+function tellSize(tell) {
   new ResizeObserver(() => {
     const { width, height } = document.documentElement.getBoundingClientRect();
     tell({ method: "ui/notifications/size-changed", params: { width: Math.ceil(width), height: Math.ceil(height) } });
   }).observe(document.body);
-  tell({ id: INITIALIZE, method: "ui/initialize", params: { appInfo: { name, version: "1" }, appCapabilities: {}, protocolVersion: PROTOCOL } });
 }
 
 /** Shows a result; one without data is told as the text that it comes with. */

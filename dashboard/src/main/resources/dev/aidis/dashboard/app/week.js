@@ -26,10 +26,10 @@ appear("aidis-week", (main, { period, current, previous }) => {
 
 function bars(days) {
   const shown = days.slice(-DAYS);
-  const most = Math.max(1, ...shown.map((day) => day.minutes));
+  const most = Math.max(1, ...shown.map((day) => day.active_minutes));
   const bar = (day) =>
-    h("li", { "aria-label": `${shortDay(date(day.date))}: ${minutes(day.minutes)}` }, h("span", { style: { "--share": `${(100 * day.minutes) / most}%` } }), shortDay(date(day.date)));
-  return shown.length === 0 ? h("p.faint", {}, "No sessions in this time.") : [h("h2", {}, "Time by day"), h("ul.days", {}, shown.map(bar))];
+    h("li", { "aria-label": `${shortDay(date(day.date))}: ${minutes(day.active_minutes)}` }, h("span", { style: { "--share": `${(100 * day.active_minutes) / most}%` } }), shortDay(date(day.date)));
+  return shown.length === 0 ? h("p.faint", {}, "No sessions in this time.") : [h("h2", {}, "Active time by day"), h("ul.days", {}, shown.map(bar))];
 }
 
 function groups(title, list) {

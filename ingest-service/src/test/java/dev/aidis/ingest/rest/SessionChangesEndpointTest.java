@@ -122,8 +122,9 @@ class SessionChangesEndpointTest {
   void whatNeedsASessionIsNotFoundWithoutOne(String name) throws Exception {
     // Given
     tracker.sessions().hasNoSession();
+    String body = name.equals("untag") ? "{\"tags\":[\"a\"]}" : "{}";
     // When
-    HttpResponse<String> response = tracker.post("/api/v1/session/" + name, "{}");
+    HttpResponse<String> response = tracker.post("/api/v1/session/" + name, body);
     // Then
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.body()).contains("No session of ada/main is open.");

@@ -6,7 +6,7 @@ export const ACTIVE_GAP_MS = 15 * 60_000;
 
 /** Lanes of the timeline from the top, and the types of activities in each. */
 export const LANES = [
-  ["Session", ["session_started", "session_ended", "session_paused", "session_resumed", "goal_set", "goal_evaluated", "tags_added", "project_switched", "project_created", "client_connected", "model_changed"]],
+  ["Session", ["session_started", "session_ended", "session_paused", "session_resumed", "goal_set", "goal_evaluated", "tags_added", "tags_removed", "project_switched", "project_created", "client_connected", "model_changed"]],
   ["Prompts", ["prompt_submitted"]],
   ["Tools", ["tool_used"]],
   ["Tokens", ["tokens_used"]],
@@ -63,20 +63,21 @@ export function machineSpans(activities) {
   return spans;
 }
 
-/** The tasks that were told, each with the last status, first told first. */
+/** The tasks that were told, each with the last title and status, first told first. Those without a number are told apart by title. */
 export function tasks(activities) {
-  const byTitle = new Map();
+  const known = new Map();
   for (const activity of activities) {
-    if (activity.type.startsWith("task_") && activity.title) {
+    const key = activity.task ?? activity.title;
+    if (activity.type.startsWith("task_") && key !== undefined) {
       const created = activity.type === "task_created";
-      byTitle.set(activity.title, {
-        title: activity.title,
+      known.set(key, {
+        title: activity.title ?? known.get(key)?.title ?? `Task ${key}`,
         status: created ? (activity.status ?? "todo") : activity.type.slice("task_".length),
         at: activity.occurredAt,
       });
     }
   }
-  return [...byTitle.values()];
+  return [...known.values()];
 }
 
 export function ofType(activities, type) {

@@ -1,6 +1,7 @@
 /** The tracker's REST API. */
 import { credentials, signIn } from "./access.js";
 import { zone } from "./words.js";
+import { workspaceHeader } from "./workspace.js";
 
 const ROOT = "/api/v1";
 const UNAUTHORIZED = 401;
@@ -46,7 +47,7 @@ export function search(query) {
 /** Sends a request with who asks; asks the user for a token as often as one is missing. */
 export async function send(address, init) {
   for (;;) {
-    const headers = { Accept: "application/json", ...credentials(), ...init.headers };
+    const headers = { Accept: "application/json", ...credentials(), ...workspaceHeader(), ...init.headers };
     const answer = await reach(address, { ...init, headers });
     if (answer.status !== UNAUTHORIZED) {
       return answer;

@@ -28,19 +28,20 @@ export async function mend(session, type, said, fields) {
     attributes: { mends: session.id, mendedHow: "edit", mendedAt: new Date().toISOString() },
     ...fields,
   };
+  const { revision } = (await get(`/sessions/${session.id}`)).session;
   const answer = await post("/activities", { activities: [activity] });
   const refused = answer.results.find((result) => result.status !== "accepted" && result.error);
   if (refused !== undefined) {
     throw new Error(refused.error);
   }
-  await visible(session);
+  await visible(session.id, revision);
 }
 
-async function visible(session) {
+async function visible(id, revision) {
   const until = Date.now() + PATIENCE_MS;
   while (Date.now() < until) {
-    const now = await get(`/sessions/${session.id}`);
-    if (now.session.revision > session.revision) {
+    const now = await get(`/sessions/${id}`);
+    if (now.session.revision > revision) {
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));

@@ -1,6 +1,6 @@
 /** The filters of a list of sessions, as an address tells them. Pure. */
 
-const NAMES = ["text", "project", "tag", "model", "machine", "status", "since", "until"];
+const NAMES = ["workspace", "text", "project", "tag", "model", "machine", "status", "since", "until"];
 
 /** Those that are set. Names that are no filter are left out. */
 export function filtersOf(query) {

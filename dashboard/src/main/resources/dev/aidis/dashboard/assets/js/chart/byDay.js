@@ -15,7 +15,8 @@ export function timeByDay(current, previous, signal) {
       of: (day) => day.activeMinutes / 60,
       bar: true,
       print: (hours) => minutes(hours * 60),
-      axisLabel: (hours) => `${hours} h`,
+      axisLabel: (hours) => (Number.isInteger(hours) ? `${hours} h` : `${Math.round(hours * 60)} min`),
+      none: 0,
     },
     current,
     previous,
@@ -50,7 +51,7 @@ function byDay(measure, current, previous, signal) {
 
 function series(measure, totals) {
   const byDate = new Map(totals.byDay.map((day) => [day.date, day]));
-  return days(totals.days.first, totals.days.last).map((date) => (byDate.has(date) ? (measure.of(byDate.get(date)) ?? null) : null));
+  return days(totals.days.first, totals.days.last).map((date) => (byDate.has(date) ? (measure.of(byDate.get(date)) ?? null) : (measure.none ?? null)));
 }
 
 function rounded(given) {
@@ -60,7 +61,7 @@ function rounded(given) {
 function options(measure, dates, now, before, colours, width) {
   const shown = { type: measure.bar ? "bar" : "line" };
   return {
-    grid: { left: 44, right: 12, top: 34, bottom: 26 },
+    grid: { left: 50, right: 12, top: 34, bottom: 26 },
     legend: { top: 0, right: 0, itemWidth: 14, itemHeight: 8, textStyle: { color: colours.faint }, data: before.length > 0 ? ["This period", "Period before"] : [] },
     tooltip: { trigger: "axis", formatter: (points) => tooltip(measure, points), axisPointer: { lineStyle: { color: colours["edge-strong"] } } },
     xAxis: axis(colours, {

@@ -7,9 +7,12 @@ import { common, palette } from "./palette.js";
 const EXPORT_WIDTH = 1_200;
 let library;
 
-/** The charting library, loaded when the first chart is drawn. */
+/** The charting library, loaded when the first chart is drawn; asked for again where it could not be. */
 function loaded() {
-  library ??= import("../../echarts/echarts.esm.min.js");
+  library ??= import("../../echarts/echarts.esm.min.js").catch((error) => {
+    library = undefined;
+    throw error;
+  });
   return library;
 }
 
@@ -60,8 +63,8 @@ function draw(place, what) {
   let instance;
   const redraw = () => instance?.setOption(options(what, instance.getWidth()), { notMerge: true });
   const observer = new ResizeObserver(async () => {
-    const echarts = await loaded();
-    if (what.signal.aborted || place.clientWidth === 0) {
+    const echarts = await loaded().catch((error) => console.info("chart:", error.message));
+    if (what.signal.aborted || place.clientWidth === 0 || echarts === undefined) {
       return;
     }
     if (instance === undefined) {

@@ -2,6 +2,9 @@
 
 const NAMES = ["ink", "faint", "edge", "edge-strong", "card", "sunken", "accent", "ai", "human", "good", "previous", "heat-0", "heat-1", "heat-2", "heat-3", "heat-4"];
 
+// As colours, so that what is read of them is the one that is seen, not both that were written.
+NAMES.forEach((name) => CSS.registerProperty({ name: `--${name}`, syntax: "<color>", inherits: true, initialValue: "transparent" }));
+
 export function palette() {
   const style = getComputedStyle(document.documentElement);
   return Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));

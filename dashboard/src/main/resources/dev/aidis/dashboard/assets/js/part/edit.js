@@ -1,6 +1,6 @@
 /** Buttons with which the user changes a session, and the dialogs behind them. */
 import { change, mend } from "../changes.js";
-import { h, say } from "../dom.js";
+import { h, say, told } from "../dom.js";
 
 /**
  * Edits goal, tags and notes, and ends the session where it is the one at hand.
@@ -16,12 +16,19 @@ export function controls(session, changed) {
         tell("goal", "goal_set", `goal ${goal}`, { live: { goal }, mended: { body: goal } }),
       ),
     ),
-    button("Tags", () =>
-      ask("Add tags", { label: "Tags, with commas between them", value: "" }, changed, (text) => {
-        const tags = text.split(",").map((tag) => tag.trim()).filter((tag) => tag !== "");
-        return tell("tag", "tags_added", `tags ${tags.join(", ")}`, { live: { tags }, mended: { tags } });
-      }),
-    ),
+    button("Tags", () => {
+      const kept = new Set(session.tags);
+      ask("Tags", { label: "Add tags, with commas between them", value: "", optional: true, above: tagChoice(session.tags, kept) }, changed, async (text) => {
+        const removed = session.tags.filter((tag) => !kept.has(tag));
+        const added = text.split(",").map((tag) => tag.trim()).filter((tag) => tag !== "");
+        if (removed.length > 0) {
+          await tell("untag", "tags_removed", `removed tags ${removed.join(", ")}`, { live: { tags: removed }, mended: { tags: removed } });
+        }
+        if (added.length > 0) {
+          await tell("tag", "tags_added", `tags ${added.join(", ")}`, { live: { tags: added }, mended: { tags: added } });
+        }
+      });
+    }),
     button("Note", () =>
       ask("Add a note", { label: "Note", value: "", long: true }, changed, (note) =>
         tell("note", "note_added", `note ${note}`, { live: { note }, mended: { body: note } }),
@@ -44,6 +51,19 @@ export function controls(session, changed) {
       ),
     ),
   ];
+}
+
+/** The tags that are there, each to be kept or not. */
+function tagChoice(tags, kept) {
+  const change = (event) => (event.target.checked ? kept.add(event.target.value) : kept.delete(event.target.value));
+  return tags.length === 0
+    ? null
+    : h(
+        "fieldset",
+        {},
+        h("legend", {}, "Keep"),
+        tags.map((tag) => h("label.choice", {}, h("input", { type: "checkbox", checked: true, value: tag, on: { change } }), told(tag))),
+      );
 }
 
 /** A form that starts a session with a goal. */
@@ -75,7 +95,7 @@ function button(name, run) {
   return made;
 }
 
-function ask(title, { label, value, long = false, optional = false }, changed, run) {
+function ask(title, { label, value, long = false, optional = false, above = null }, changed, run) {
   const field = h(long ? "textarea" : "input", { id: "asked", required: !optional, dir: "auto" });
   field.value = value;
   const problem = h("p.problem", { role: "alert" });
@@ -93,6 +113,7 @@ function ask(title, { label, value, long = false, optional = false }, changed, r
       "form",
       { on: { submit } },
       h("h2", { id: "asking" }, title),
+      above,
       h("label", { for: "asked" }, label),
       field,
       problem,

@@ -1,12 +1,15 @@
 /** What a page shows while there is nothing else to show. */
 import { h } from "../dom.js";
 
-/** Grey shapes where the answer will be; seen only when it takes a moment. */
-export function loading() {
+/**
+ * Grey shapes where the answer will be; seen only when it takes a moment.
+ * @param {string} name of the element that says so: a heading where the page has no other
+ */
+export function loading(name = "span.unseen") {
   return h(
     "div.loading",
     { role: "status" },
-    h("span.unseen", {}, "Loading"),
+    h(name, {}, "Loading"),
     h("div.ghost.title"),
     h("div.ghost"),
     h("div.ghost"),
@@ -26,7 +29,7 @@ export function failure(error, again) {
     h("p.sign", { "aria-hidden": "true" }, "⚠"),
     h("h1", {}, missing ? "Nothing there" : "That did not work"),
     h("p", {}, error.message),
-    h("p", {}, missing ? h("a", { href: "/sessions" }, "See all sessions") : h("button", { type: "button", on: { click: again } }, "Try again")),
+    h("p", {}, missing ? h("a", { href: "/sessions?workspace=" }, "See all sessions") : h("button", { type: "button", on: { click: again } }, "Try again")),
   );
 }
 

@@ -4,6 +4,7 @@ import { csv, save } from "../chart/download.js";
 import { fill, h, told } from "../dom.js";
 import * as parts from "../part/session.js";
 import { empty } from "../part/states.js";
+import { chosen as workspace } from "../workspace.js";
 import { cut, day, minutes, sentence, time, value } from "../words.js";
 
 const MOST_FILES = 12;
@@ -13,7 +14,7 @@ const PRINT = { dollars: (amount) => `$${amount.toFixed(2)}`, minutes: (amount) 
 export async function show(main, { query, signal, go }) {
   const a = query.get("a");
   const b = query.get("b");
-  const { sessions } = await get("/sessions", { limit: 100 }, signal);
+  const { sessions } = await get("/sessions", { limit: 100, workspace: workspace() }, signal);
   const chosen = [a ?? String(sessions[1]?.number ?? ""), b ?? String(sessions[0]?.number ?? "")];
   if (a === chosen[1] && b === null) {
     chosen[1] = String(sessions.find((one) => String(one.number) !== a)?.number ?? "");

@@ -9,6 +9,7 @@ import { controls, starter } from "../part/edit.js";
 import * as parts from "../part/session.js";
 import { loading } from "../part/states.js";
 import { readTimeline } from "../timeline.js";
+import { chosen } from "../workspace.js";
 import { minutes, number, plural, value } from "../words.js";
 import { sessionTable } from "../part/sessionTable.js";
 
@@ -157,8 +158,9 @@ class Running {
 
 /** No session is open: the day so far, and a way to begin one. */
 async function idle(main, signal) {
-  const [today, last] = await Promise.all([get("/today", {}, signal), get("/sessions", { limit: 5 }, signal)]);
-  const { totals } = today;
+  const workspace = chosen();
+  const [today, last] = await Promise.all([get("/stats", { period: "day", workspace }, signal), get("/sessions", { limit: 5, workspace }, signal)]);
+  const totals = today.current;
   fill(
     main,
     h("section.headline", {}, h("h1", {}, "Now"), h("p.goal.faint", {}, "No session is open. The next activity begins one, or you do:")),

@@ -29,9 +29,7 @@ export async function show(main, context) {
     parts.headline(session, title, ...controls(session, again), share(session), compare(session)),
     parts.numbers(parts.counted(session, new Date())),
     timeline(() => activities, signal, [legend(), more ? h("p.faint.small", {}, `The first ${number(MOST)} activities are drawn.`) : null]).card,
-    h(
-      "div.columns",
-      {},
+    columns(
       parts.score(detail),
       parts.files(files.files),
       parts.usage(session),
@@ -42,6 +40,12 @@ export async function show(main, context) {
     ),
     all(activities),
   );
+}
+
+/** Cards side by side; no column is left empty. */
+function columns(...cards) {
+  const there = cards.filter((card) => card !== null);
+  return h("div.columns", { style: { "--most": there.length } }, there);
 }
 
 function taskList(activities) {

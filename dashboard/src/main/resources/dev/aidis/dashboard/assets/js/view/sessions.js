@@ -1,36 +1,42 @@
 /** All sessions, with filters that live in the address. */
 import { get, page } from "../api.js";
 import { fill, h, say } from "../dom.js";
-import { rows, sessionTable } from "../part/sessionTable.js";
+import { sessionTable } from "../part/sessionTable.js";
 import { empty, failure, loading } from "../part/states.js";
 import { filtersOf, sameFilters } from "../filters.js";
 import { csv, save } from "../chart/download.js";
 import { plural } from "../words.js";
 
-const PAGE = 50;
+const PAGE = 100;
+const ALL_AT_ONCE = 1_000;
+const AHEAD = "1200px";
 const TYPING_MS = 250;
 const STATUSES = ["active", "paused", "ended", "timeout"];
 
-/** Shows the filters and the first page; more comes when it is asked for. */
-export async function show(main, { query, signal }) {
+/** Shows the filters and the first page; more comes as one reads on. Who comes back finds what was there. */
+export async function show(main, { query, signal, again }) {
   let filters = filtersOf(query);
-  const results = h("section.card", { "aria-label": "Sessions" });
+  const found = new Found(signal);
   const projects = await get("/projects", { limit: 200 }, signal);
   const change = (name, value) => {
     const next = filtersOf(new URLSearchParams({ ...filters, [name]: value }));
     if (!sameFilters(next, filters)) {
       filters = next;
       history.replaceState(null, "", `/sessions${string(filters)}`);
-      search(results, filters, signal);
+      search(found, filters, signal);
     }
   };
   fill(
     main,
     h("div.spread", {}, h("h1", {}, "Sessions"), h("div.row", {}, exports(() => filters))),
     form(filters, projects.projects, change),
-    results,
+    found.place,
   );
-  await search(results, filters, signal);
+  if (again && kept.address === location.pathname + location.search) {
+    found.begin(filters, kept.pages, kept.heights);
+  } else {
+    await search(found, filters, signal);
+  }
 }
 
 function form(filters, projects, change) {
@@ -67,57 +73,110 @@ function names(projects, chosen) {
 
 let latest = 0;
 
-async function search(results, filters, signal) {
+async function search(list, filters, signal) {
   const mine = ++latest;
-  const slow = setTimeout(() => fill(results, loading()), 300);
+  const slow = setTimeout(() => fill(list.place, loading()), 300);
   try {
-    const found = await get("/sessions", { ...filters, limit: PAGE }, signal);
+    const first = await get("/sessions", { ...filters, limit: PAGE }, signal);
     if (mine === latest) {
-      fill(results, found.sessions.length === 0 ? nothing(filters) : table(found, filters, signal));
-      say(found.next === undefined ? `${plural(found.sessions.length, "session")} found` : `More than ${PAGE} sessions found`);
+      list.begin(filters, [first]);
+      say(first.next === undefined ? `${plural(first.sessions.length, "session")} found` : `More than ${PAGE} sessions found`);
     }
   } catch (error) {
     if (!signal.aborted && mine === latest) {
-      fill(results, failure(error, () => search(results, filters, signal)));
+      fill(list.place, failure(error, () => search(list, filters, signal)));
     }
   } finally {
     clearTimeout(slow);
   }
 }
 
-/** The first page, and a button for the next one as long as there is one. */
-function table(found, filters, signal) {
-  const shown = sessionTable(found.sessions);
-  let after = found.next;
-  const body = shown.querySelector("tbody");
-  const more = h("button", { type: "button" }, "Show more");
-  more.hidden = after === undefined;
-  more.addEventListener("click", async () => {
-    more.disabled = true;
-    const next = await get("/sessions", { ...filters, limit: PAGE, after }, signal);
-    body.append(...rows(next.sessions));
-    after = next.next;
-    more.hidden = after === undefined;
-    more.disabled = false;
-    say(`${plural(body.children.length, "session")} shown`);
-  });
-  return [shown, h("p.row", {}, more)];
+/** What was shown last, for who comes back to it. */
+let kept = { address: "", pages: [], heights: [] };
+
+/** The sessions found, page by page: the next one is read before the end of the last one is reached. */
+class Found {
+  #filters = {};
+  #pages = [];
+  #signal;
+  #more;
+  #reading = false;
+
+  constructor(signal) {
+    this.place = h("section.card.found", { "aria-label": "Sessions" });
+    this.#signal = signal;
+    this.#more = h("button", { type: "button", on: { click: () => this.#read() } }, "Show more");
+    const near = new IntersectionObserver(([entry]) => entry.isIntersecting && this.#read(), { rootMargin: AHEAD });
+    near.observe(this.#more);
+    signal.addEventListener("abort", () => {
+      near.disconnect();
+      kept.heights = [...this.place.querySelectorAll(".part")].map((part) => part.offsetHeight);
+    });
+  }
+
+  begin(filters, pages, heights = []) {
+    this.#filters = filters;
+    this.#pages = pages;
+    const shown = pages.reduce((sum, page) => sum + page.sessions.length, 0);
+    fill(this.place, shown === 0 ? nothing(filters) : [pages.map((page, i) => sessionTable(page.sessions, i + 1, heights[i])), h("p.row", {}, this.#more)]);
+    this.#changed();
+  }
+
+  async #read() {
+    const after = this.#pages.at(-1)?.next;
+    if (this.#reading || after === undefined) {
+      return;
+    }
+    this.#reading = true;
+    const pages = this.#pages;
+    try {
+      const next = await get("/sessions", { ...this.#filters, limit: PAGE, after }, this.#signal);
+      if (pages === this.#pages) {
+        pages.push(next);
+        this.#more.parentElement.before(sessionTable(next.sessions, pages.length));
+        this.#changed();
+        say(`${plural(this.place.querySelectorAll("tbody tr").length, "session")} shown`);
+      }
+    } catch (error) {
+      if (!this.#signal.aborted) {
+        say(error.message);
+      }
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  #changed() {
+    this.#more.hidden = this.#pages.at(-1).next === undefined;
+    kept = { address: location.pathname + location.search, pages: this.#pages, heights: [] };
+  }
 }
 
 function nothing(filters) {
   return Object.keys(filters).length === 0
     ? empty("No sessions yet", "Work with an assistant that is connected, or bring your history in: ", h("code", {}, "aidis import git PATH"))
-    : empty("No session is like that", "Leave a filter out, or ", h("a", { href: "/sessions" }, "see all sessions"), ".");
+    : empty("No session is like that", "Leave a filter out, or ", h("a", { href: "/sessions?workspace=" }, "see all sessions"), ".");
 }
 
 function exports(filters) {
   const asCsv = async () => {
-    const { sessions } = await get("/sessions", { ...filters(), limit: 1_000 });
+    const sessions = await all(filters());
     const columns = ["Number", "Started", "Project", "Goal", "Status", "Minutes", "Active minutes", "Tasks created", "Tasks completed", "Lines added", "Lines removed", "Score"];
     save("aidis-sessions.csv", "text/csv", csv(columns, sessions.map(cells)));
   };
-  const asPage = async () => save("aidis-sessions.html", "text/html", await page("/sessions", { ...filters(), limit: 1_000 }, "text/html"));
+  const asPage = async () => save("aidis-sessions.html", "text/html", await page("/sessions", { ...filters(), limit: ALL_AT_ONCE }, "text/html"));
   return [h("button", { type: "button", on: { click: asCsv } }, "CSV"), h("button", { type: "button", on: { click: asPage } }, "Page to share")];
+}
+
+async function all(filters) {
+  const sessions = [];
+  let after;
+  do {
+    const page = await get("/sessions", { ...filters, limit: ALL_AT_ONCE, after });
+    sessions.push(...page.sessions);
+    after = page.next;
+  } while (after !== undefined);
+  return sessions;
 }
 
 function cells(one) {

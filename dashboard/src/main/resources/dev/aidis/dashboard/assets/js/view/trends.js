@@ -8,6 +8,7 @@ import { plusDays, streaks, today } from "../days.js";
 import { fill, h, told } from "../dom.js";
 import * as parts from "../part/session.js";
 import { empty } from "../part/states.js";
+import { chosen } from "../workspace.js";
 import { date, day, minutes, number, percent, plural, signed, value } from "../words.js";
 
 const PERIODS = [["7d", "7 days"], ["30d", "30 days"], ["90d", "90 days"], ["365d", "A year"]];
@@ -15,13 +16,14 @@ const YEAR = 364;
 const MOST_GROUPS = 8;
 
 export async function show(main, { query, signal }) {
+  const workspace = chosen();
   const period = PERIODS.some(([name]) => name === query.get("period")) ? query.get("period") : "30d";
   const last = today(new Date());
   const year = { first: plusDays(last, -YEAR), last };
   const [stats, whole, patterns] = await Promise.all([
-    get("/stats", { period }, signal),
-    get("/stats", { since: year.first, until: year.last }, signal),
-    get("/patterns", { period: "365d" }, signal),
+    get("/stats", { period, workspace }, signal),
+    get("/stats", { since: year.first, until: year.last, workspace }, signal),
+    get("/patterns", { period: "365d", workspace }, signal),
   ]);
   const { current, previous } = stats;
   if (whole.current.byDay.length === 0) {
@@ -55,7 +57,7 @@ function periods(chosen) {
 }
 
 function share(period) {
-  const click = async () => save(`aidis-${period}.html`, "text/html", await page("/stats", { period }, "text/html"));
+  const click = async () => save(`aidis-${period}.html`, "text/html", await page("/stats", { period, workspace: chosen() }, "text/html"));
   return h("button", { type: "button", on: { click } }, "Page to share");
 }
 
