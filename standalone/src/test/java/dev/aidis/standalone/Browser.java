@@ -33,7 +33,7 @@ final class Browser implements AutoCloseable {
   private static final File DRIVER = new File("/usr/bin/chromedriver");
   private static final String MISSING =
       "the dashboard's tests need a browser: apt-get install chromium chromium-driver";
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final String IS_READY =
       """
