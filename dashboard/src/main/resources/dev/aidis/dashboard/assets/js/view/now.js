@@ -20,6 +20,7 @@ const FILES = 8;
 export async function show(main, { signal }) {
   fill(main, h("h1", {}, "Now"), loading());
   let shown = null;
+  let broken = false;
   const live = h("p.faint.small", { role: "status" });
   const hear = async ({ type, data }) => {
     if (type === "idle") {
@@ -33,11 +34,15 @@ export async function show(main, { signal }) {
         await shown.begin();
       } else {
         shown.changed(data);
+        if (broken) {
+          await shown.readAgain();
+        }
       }
+      broken = false;
     } else if (type === "activity") {
       shown?.happened(data);
     } else if (type === "dropped") {
-      await shown?.begin();
+      await shown?.readAgain();
     }
   };
   let queue = Promise.resolve();
@@ -45,7 +50,10 @@ export async function show(main, { signal }) {
     (event) => {
       queue = queue.then(() => hear(event)).catch((error) => signal.aborted || console.error(error));
     },
-    (connected) => fill(live, connected ? "" : "Not connected; trying again."),
+    (connected) => {
+      broken ||= !connected;
+      fill(live, connected ? "" : "Not connected; trying again.");
+    },
     signal,
   );
 }
@@ -78,9 +86,7 @@ class Running {
   }
 
   async begin() {
-    const { activities } = await readTimeline(this.id, this.#signal);
-    this.#activities = activities;
-    this.#ids = new Set(activities.map((activity) => activity.id));
+    await this.#read();
     this.#chart = timeline(() => this.#activities, this.#signal, [legend()]);
     fill(
       this.#main,
@@ -98,6 +104,18 @@ class Running {
     this.#draw();
     const tick = setInterval(() => this.#drawTiles(), 1_000);
     this.#signal.addEventListener("abort", () => clearInterval(tick));
+  }
+
+  /** What happened while nothing was heard is in the timeline. */
+  async readAgain() {
+    await this.#read();
+    this.#draw();
+  }
+
+  async #read() {
+    const { activities } = await readTimeline(this.id, this.#signal);
+    this.#activities = activities;
+    this.#ids = new Set(activities.map((activity) => activity.id));
   }
 
   changed(detail) {
