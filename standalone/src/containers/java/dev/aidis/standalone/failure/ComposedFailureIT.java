@@ -28,7 +28,10 @@ class ComposedFailureIT {
   private static final long SEED = Long.getLong("aidis.failure.seed", CLOCK.millis());
   private static final Duration SOAK =
       Duration.parse(System.getProperty("aidis.failure.soak", "PT1M"));
-  private static final Duration GREATEST_OUTAGE = Duration.ofSeconds(45);
+
+  /** On a machine that does other work meanwhile, containers starve and take longer. */
+  private static final Duration GREATEST_OUTAGE =
+      Duration.parse(System.getProperty("aidis.failure.outage", "PT45S"));
 
   /** A client that asks another ingest service must get its answer. */
   private static final Duration GREATEST_GAP = Duration.ofSeconds(5);
@@ -76,9 +79,17 @@ class ComposedFailureIT {
     }
     outages.forEach((what, times) -> report.say(told(what, times)));
     team.judge(report);
-    tell(report, load);
-    assertThat(outages.values()).allSatisfy(times -> assertThat(times).allMatch(ComposedFailureIT::isShort));
+    load.tell(report);
+    boolean allShort = outages.values().stream().flatMap(List::stream).allMatch(ComposedFailureIT::isShort);
+    if (!allShort) {
+      report.say(
+          "the bound of %s until all partitions flow was missed"
+              .formatted(UnderLoad.seconds(GREATEST_OUTAGE)));
+    }
     report.keep(CLOCK);
+    assertThat(allShort).as("outages: %s", outages).isTrue();
+    assertThat(load.longestWithoutAnswer()).isLessThan(GREATEST_GAP);
+    assertThat(load.notVisible()).isZero();
   }
 
   @Test
@@ -104,12 +115,8 @@ class ComposedFailureIT {
       }
     }
     team.judge(report);
-    tell(report, load);
-    report.keep(CLOCK);
-  }
-
-  private static void tell(Report report, UnderLoad load) {
     load.tell(report);
+    report.keep(CLOCK);
     assertThat(load.longestWithoutAnswer()).isLessThan(GREATEST_GAP);
     assertThat(load.notVisible()).isZero();
   }

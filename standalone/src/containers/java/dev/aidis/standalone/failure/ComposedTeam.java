@@ -27,7 +27,12 @@ final class ComposedTeam implements Evidence, AutoCloseable {
   /** Three brokers and two of each service. */
   ComposedTeam(Compose compose, Clock clock) {
     this.compose = compose;
-    up();
+    try {
+      up();
+    } catch (IllegalStateException e) {
+      compose.close();
+      throw e;
+    }
     verdict = new Verdict(this, SessionRules.DEFAULT, clock);
     updates = new UpdatesTopic(compose.kafka(), clock);
     telling = new HttpTelling(https(), token());

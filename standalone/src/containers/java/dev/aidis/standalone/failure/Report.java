@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /**
  * What a test found, for people: printed, and kept as a section of a page. A section is written when
- * its test has passed, in the place of what the same test found before. {@code
+ * its test has found everything right, in the place of what the same test found before. {@code
  * -Daidis.failure.report} names the page.
  */
 final class Report {
@@ -26,8 +26,8 @@ final class Report {
       # Failures
 
       What the tests of containers found (profile `containers`, see CONTRIBUTING.md): a tracker made of the containers of `deploy/compose.yaml` with
-      three brokers and two of each service, told over REST or by the command line. Each section was written by its test, which passed: everything
-      acknowledged is in the log, nothing counts twice, and the database is what an oracle makes of the log.
+      three brokers and two of each service, told over REST. Each section was written by its test once it had found this right: everything
+      acknowledged is in the log, nothing counts twice, and the database is what an oracle makes of the log. A bound of time that was missed is named.
       """;
 
   private final String title;
