@@ -27,7 +27,10 @@ class IndexesIT {
         FROM generate_series(1, 20000) AS i) AS s
       """;
 
-  /** Foreign keys are not looked at: that would take most of the time. */
+  /**
+   * Activities come as they happened. Foreign keys are not looked at: that would take most of the
+   * time.
+   */
   private static final String ACTIVITIES =
       """
       SET session_replication_role TO replica;
@@ -42,7 +45,8 @@ class IndexesIT {
         CASE WHEN i = 13 THEN 'session_paused' ELSE CASE i % 5 WHEN 0 THEN 'file_modified' WHEN 1 THEN 'prompt_submitted' WHEN 2 THEN 'task_created' ELSE 'tool_used' END END,
         s.started_at + i * interval '2 minutes', s.owner, s.workspace, 'laptop',
         CASE i % 5 WHEN 0 THEN 'File' || i || '.java' END, CASE i % 5 WHEN 2 THEN s.id END
-      FROM sessions s CROSS JOIN generate_series(1, 25) AS i;
+      FROM sessions s CROSS JOIN generate_series(1, 25) AS i
+      ORDER BY s.started_at, i;
       INSERT INTO session_files (session_id, file_path, times_modified)
       SELECT s.id, 'File' || i || '.java', 2 FROM sessions s CROSS JOIN generate_series(1, 5) AS i;
       INSERT INTO tasks (id, uuid, owner, workspace, session_id, project_id, created_at, updated_at, created_position)
