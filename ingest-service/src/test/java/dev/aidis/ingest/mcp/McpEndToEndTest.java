@@ -129,7 +129,7 @@ class McpEndToEndTest {
           client.listTools().tools().stream()
               .collect(Collectors.toMap(McpSchema.Tool::name, tool -> tool));
       // Then
-      assertThat(tools).hasSize(27);
+      assertThat(tools).hasSize(28);
       tools
           .values()
           .forEach(
