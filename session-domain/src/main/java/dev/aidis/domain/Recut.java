@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Goes through what may be touched in order: from the session before the activity to the first
  * old boundary that still stands. Sessions that stay in one piece are merged whole, at a cost that
- * does not depend on their length (but for distinct files and tasks, which move); only a session
- * that is cut is taken apart into its activities.
+ * does not depend on their length (but for distinct files and tasks, which move, and for tags, see
+ * {@link Parts}: where an earlier session has some, the activities of the one that follows are read
+ * for what they remove); only a session that is cut is taken apart into its activities.
  *
  * <p>Identity: a part keeps the id of the session that was created first of those that began in it;
  * a part in which none began gets a new one. Used once.
