@@ -31,7 +31,7 @@ final class SessionTopology {
       Backlog backlog,
       ProcessorMetrics metrics) {
     ByteArraySerializer bytes = new ByteArraySerializer();
-    IdleCommit idle = new IdleCommit(System::nanoTime);
+    CommitTiming commits = new CommitTiming(System::nanoTime);
     Topology topology =
         new Topology()
             .addSource(
@@ -41,7 +41,7 @@ final class SessionTopology {
                 Topics.ACTIVITIES)
             .addProcessor(
                 SESSIONIZE,
-                () -> new SessionizeProcessor(settings, backlog, metrics, idle),
+                () -> new SessionizeProcessor(settings, backlog, metrics, commits),
                 ACTIVITIES)
             .addSink(UPDATES, replay.updatesTopic(), bytes, bytes, SESSIONIZE);
     if (replay.isReplay()) {

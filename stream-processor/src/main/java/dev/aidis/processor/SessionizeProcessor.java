@@ -38,23 +38,23 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
   private static final Duration TICK = Duration.ofMillis(250);
   private static final Duration EXPIRE = Duration.ofSeconds(1);
 
-  /** How often to look whether there is nothing left to do, see {@link IdleCommit}. */
-  private static final Duration IDLE = Duration.ofMillis(10);
+  /** How often to look whether a commit is due. */
+  private static final Duration COMMIT = Duration.ofMillis(10);
 
   private final Sessionizer sessionizer;
   private final Duration retention;
   private final Backlog backlog;
   private final ProcessorMetrics metrics;
-  private final IdleCommit idle;
+  private final CommitTiming commits;
   private @Nullable Task task;
 
   SessionizeProcessor(
-      ProcessorSettings settings, Backlog backlog, ProcessorMetrics metrics, IdleCommit idle) {
+      ProcessorSettings settings, Backlog backlog, ProcessorMetrics metrics, CommitTiming commits) {
     this.sessionizer = new Sessionizer(settings.rules());
     this.retention = settings.retention();
     this.backlog = backlog;
     this.metrics = metrics;
-    this.idle = idle;
+    this.commits = commits;
   }
 
   /** What there is while the task runs. */
@@ -65,7 +65,6 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
     final DeadLetters deadLetters;
     final Expiry expiry;
     Instant lastAppendedAt = Instant.EPOCH;
-    boolean uncommitted;
 
     Task(Stores stores, TimeoutClock timeouts, DeadLetters deadLetters) {
       this.stores = stores;
@@ -88,14 +87,13 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
             new DeadLetters(context, metrics));
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::timeOut);
     context.schedule(EXPIRE, PunctuationType.WALL_CLOCK_TIME, this::expire);
-    context.schedule(IDLE, PunctuationType.WALL_CLOCK_TIME, now -> commitWhenIdle());
+    context.schedule(COMMIT, PunctuationType.WALL_CLOCK_TIME, now -> commitWhenDue());
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
     Task running = running();
-    idle.worked();
-    running.uncommitted = true;
+    commits.changed();
     try {
       count(record, running);
     } catch (RejectedRecordException rejected) {
@@ -138,20 +136,21 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
   }
 
   private void timeOut(long nowMs) {
-    running()
-        .timeouts
-        .tick(
-            Instant.ofEpochMilli(nowMs),
-            update -> {
-              metrics.timedOut();
-              running().uncommitted = true;
-              publish(keyOf(update.trackerKey()), encoded(update), nowMs);
-            });
+    Task running = running();
+    running.stores.takeChanged(); // by records, which are counted
+    running.timeouts.tick(
+        Instant.ofEpochMilli(nowMs),
+        update -> {
+          metrics.timedOut();
+          publish(keyOf(update.trackerKey()), encoded(update), nowMs);
+        });
+    noteChanges(running);
   }
 
   /** By the log's time, so that a replay of the past does not forget it. */
   private void expire(long nowMs) {
     Task running = running();
+    running.stores.takeChanged(); // by records, which are counted
     try {
       running.expiry.step(Instant.ofEpochMilli(nowMs), running.lastAppendedAt.minus(retention));
     } catch (KafkaException ofBrokerOrStores) {
@@ -160,13 +159,19 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
       log.error("some of what is due to be forgotten stays until the next round", failure);
       running.stores.discard();
     }
+    noteChanges(running);
   }
 
-  private void commitWhenIdle() {
-    Task running = running();
-    if (running.uncommitted && idle.isDue()) {
+  /** Of punctuators, which mostly find nothing to do. */
+  private void noteChanges(Task running) {
+    if (running.stores.takeChanged()) {
+      commits.changed();
+    }
+  }
+
+  private void commitWhenDue() {
+    if (commits.isDue()) {
       context().commit();
-      running.uncommitted = false;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.aidis.processor;
 
+import dev.aidis.processor.fencing.FencedClients;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -23,7 +24,7 @@ final class StreamsRunner implements AutoCloseable {
   StreamsRunner(Topology topology, Map<String, Object> config) {
     Properties properties = new Properties();
     properties.putAll(config);
-    streams = new KafkaStreams(topology, properties);
+    streams = new KafkaStreams(topology, properties, new FencedClients());
     streams.setUncaughtExceptionHandler(
         failure -> {
           log.error("a stream thread failed and is replaced", failure);

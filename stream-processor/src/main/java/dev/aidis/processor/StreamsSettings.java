@@ -24,9 +24,9 @@ final class StreamsSettings {
     config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) topics.replicationFactor());
     // Where there are several processors, another one has the state ready when one dies.
     config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
-    // Under load only: what there is nothing left to do after is committed at once, see IdleCommit.
-    // A session that changes many times between two commits is written to its changelog once.
-    config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 250);
+    // Only for what CommitTiming does not know of: it asks for commits long before. Less than the
+    // transaction's timeout.
+    config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 3_000);
     config.put(StreamsConfig.POLL_MS_CONFIG, 25);
     config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 32L << 20);
     config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);

@@ -21,6 +21,8 @@ final class StagedStore implements KeyValueStore<Bytes, byte[]> {
   /** What is to be written; an absent value is to be deleted. */
   private final NavigableMap<Bytes, byte @Nullable []> staged = new TreeMap<>();
 
+  private boolean changed;
+
   StagedStore(KeyValueStore<Bytes, byte[]> store) {
     this.store = store;
   }
@@ -29,7 +31,15 @@ final class StagedStore implements KeyValueStore<Bytes, byte[]> {
     if (!staged.isEmpty()) {
       staged.forEach(store::put);
       staged.clear();
+      changed = true;
     }
+  }
+
+  /** Whether anything was applied since this was last asked. */
+  boolean takeChanged() {
+    boolean since = changed;
+    changed = false;
+    return since;
   }
 
   void discard() {

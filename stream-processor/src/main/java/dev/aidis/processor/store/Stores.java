@@ -71,6 +71,15 @@ public record Stores(
     all().forEach(StagedStore::apply);
   }
 
+  /** Whether {@link #apply} wrote anything since this was last asked. */
+  public boolean takeChanged() {
+    boolean changed = false;
+    for (StagedStore store : all()) {
+      changed |= store.takeChanged();
+    }
+    return changed;
+  }
+
   /** Forgets it instead. */
   public void discard() {
     all().forEach(StagedStore::discard);
