@@ -16,8 +16,6 @@ import org.postgresql.copy.CopyManager;
  * lock.
  */
 record MonthTransfer(YearMonth month, MonthFile file) {
-  private static final String FOREIGN_KEY_VIOLATION = "23503";
-
   /** From Postgres into the file. */
   ArchivedMonth out(Connection connection) throws IOException, SQLException {
     if (!Partitions.months(connection).contains(month)) {
@@ -55,21 +53,17 @@ record MonthTransfer(YearMonth month, MonthFile file) {
           null);
     }
     Partitions.lockTables(connection);
-    attach(connection);
+    requireReferred(connection);
+    Partitions.attach(connection, month);
     Bookkeeping.remove(connection, month);
   }
 
-  private void attach(Connection connection) throws SQLException {
-    try {
-      Partitions.attach(connection, month);
-    } catch (SQLException e) {
-      if (!FOREIGN_KEY_VIOLATION.equals(e.getSQLState())) {
-        throw e;
-      }
+  private void requireReferred(Connection connection) throws SQLException {
+    if (Partitions.refersToMissing(connection, month)) {
       throw new ArchiveException(
           "%s refers to rows that are no more: `aidis rebuild` makes %s anew from the log"
               .formatted(file.path(), month),
-          e);
+          null);
     }
   }
 

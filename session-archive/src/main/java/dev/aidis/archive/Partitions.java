@@ -63,12 +63,23 @@ final class Partitions {
   }
 
   static boolean isEmpty(Connection connection, YearMonth month) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("SELECT EXISTS (SELECT FROM %s)".formatted(name(month)))) {
-      row.next();
-      return !row.getBoolean(1);
-    }
+    return !isAny(connection, "SELECT FROM %s".formatted(name(month)));
+  }
+
+  /** Whether a session, task, context item or decision of its activities is not there. */
+  static boolean refersToMissing(Connection connection, YearMonth month) throws SQLException {
+    return isAny(
+        connection,
+        """
+        SELECT FROM %s a
+        LEFT JOIN sessions s ON s.id = a.session_id
+        LEFT JOIN tasks t ON t.id = a.task_id
+        LEFT JOIN context c ON c.id = a.context_id
+        LEFT JOIN decisions d ON d.id = a.decision_id
+        WHERE (a.session_id IS NOT NULL AND s.id IS NULL) OR (a.task_id IS NOT NULL AND t.id IS NULL)
+          OR (a.context_id IS NOT NULL AND c.id IS NULL) OR (a.decision_id IS NOT NULL AND d.id IS NULL)
+        """
+            .formatted(name(month)));
   }
 
   static void drop(Connection connection, YearMonth month) throws SQLException {
@@ -115,6 +126,14 @@ final class Partitions {
         }
         connection.rollback(before);
       }
+    }
+  }
+
+  private static boolean isAny(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT EXISTS (%s)".formatted(query))) {
+      row.next();
+      return row.getBoolean(1);
     }
   }
 

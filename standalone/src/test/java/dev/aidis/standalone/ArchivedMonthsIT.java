@@ -130,6 +130,23 @@ class ArchivedMonthsIT {
   }
 
   @Test
+  void aMonthWhoseSessionsAreGoneComesBackOnlyByARebuild() throws Exception {
+    // Given
+    Map<String, List<String>> right = whole();
+    post(MARCH, "");
+    client.execute("DELETE FROM sessions WHERE started_at < '2026-03-31'");
+
+    // When
+    HttpResponse<String> refused = client.post(MARCH + "/restore", "");
+
+    // Then
+    assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
+    assertThat(refused.body()).contains("refers to rows that are no more", "aidis rebuild");
+    rebuild();
+    assertThat(whole()).isEqualTo(right);
+  }
+
+  @Test
   void aRebuildMakesALostFileAnew() throws Exception {
     // Given
     Map<String, List<String>> right = whole();

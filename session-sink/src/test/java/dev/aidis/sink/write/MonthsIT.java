@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.aidis.sink.TestDatabase;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,44 @@ class MonthsIT {
     // Then
     assertThat(TestDatabase.rows(database, "SELECT uuid FROM session_activities"))
         .containsExactly(Tracker.id(2).toString());
+  }
+
+  @Test
+  void aMonthIsMadeWhileAnotherSinkWritesSessionsAndTasks() throws SQLException {
+    try (Connection other = database.getConnection();
+        Statement writing = other.createStatement()) {
+      // Given
+      other.setAutoCommit(false);
+      writing.execute("UPDATE sessions SET revision = revision; UPDATE tasks SET title = title");
+      Tracker ada = new Tracker("ada").did(1, HEARTBEAT, "09:00");
+
+      // When
+      FutureTask<Void> writes =
+          new FutureTask<>(
+              () -> {
+                writer.write(Set.of(0), ada.updates());
+                return null;
+              });
+      Thread.ofPlatform().start(writes);
+
+      // Then
+      assertThat(writes).succeedsWithin(Duration.ofSeconds(30));
+      other.rollback();
+    }
+  }
+
+  @Test
+  void activitiesGoWithTheirSession() throws SQLException {
+    // Given
+    writer.write(Set.of(0), new Tracker("ada").did(1, HEARTBEAT, "09:00").updates());
+    writer.write(Set.of(0), new Tracker("bob").did(2, HEARTBEAT, "09:00").updates());
+
+    // When
+    TestDatabase.execute(database, "DELETE FROM sessions WHERE owner = 'ada'");
+
+    // Then
+    assertThat(TestDatabase.rows(database, "SELECT owner FROM session_activities"))
+        .containsExactly("bob");
   }
 
   private List<String> months() {
