@@ -6,6 +6,8 @@ import dev.aidis.schemas.TopicCreation;
 import dev.aidis.schemas.Topics;
 import dev.aidis.service.HealthConfiguration;
 import dev.aidis.service.Probe;
+import dev.aidis.service.tracing.Tracing;
+import dev.aidis.service.tracing.TracingConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -27,7 +29,7 @@ import org.springframework.context.annotation.Import;
 
 /** The stream processor: starts when its context does, stops when that is closed. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@Import(HealthConfiguration.class)
+@Import({HealthConfiguration.class, TracingConfiguration.class})
 @EnableConfigurationProperties({
   ProcessorSettings.class,
   TopicSettings.class,
@@ -110,7 +112,8 @@ public class ProcessorApplication {
       StateDirectory directory,
       Admin admin,
       Backlog backlog,
-      ProcessorMetrics metrics)
+      ProcessorMetrics metrics,
+      Tracing tracing)
       throws InterruptedException, ExecutionException {
     TopicCreation.createMissing(
         admin, Topics.definitions(topics.partitions(), topics.replicationFactor()));
@@ -126,7 +129,7 @@ public class ProcessorApplication {
       config.put(StreamsConfig.APPLICATION_ID_CONFIG, replay.applicationId());
     }
     StreamsRunner runner =
-        new StreamsRunner(SessionTopology.of(settings, replay, backlog, metrics), config);
+        new StreamsRunner(SessionTopology.of(settings, replay, backlog, metrics, tracing), config);
     try {
       runner.awaitRunning(START_WITHIN);
       return runner;

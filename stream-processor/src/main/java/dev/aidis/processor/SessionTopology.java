@@ -3,6 +3,7 @@ package dev.aidis.processor;
 import dev.aidis.processor.store.Stores;
 import dev.aidis.processor.timeout.Backlog;
 import dev.aidis.schemas.Topics;
+import dev.aidis.service.tracing.Tracing;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
@@ -16,20 +17,25 @@ final class SessionTopology {
   static final String DEAD_LETTERS = "dead-letters";
 
   private static final String ACTIVITIES = "activities";
+  private static final String CONTINUED_TRACES = "continued-traces";
+  private static final String TOLD_UPDATES = "told-session-updates";
   private static final String SESSIONIZE = "sessionize";
 
   private SessionTopology() {}
 
+  /** Untraced, and no replay. */
   static Topology of(ProcessorSettings settings, Backlog backlog, ProcessorMetrics metrics) {
-    return of(settings, new ReplaySettings(null), backlog, metrics);
+    return of(settings, new ReplaySettings(null), backlog, metrics, Tracing.OFF);
   }
 
-  /** The same for a replay: its dead letters are known already. */
+  /** A replay makes no dead letters, which are known already, and no traces, which are past. */
   static Topology of(
       ProcessorSettings settings,
       ReplaySettings replay,
       Backlog backlog,
-      ProcessorMetrics metrics) {
+      ProcessorMetrics metrics,
+      Tracing tracing) {
+    boolean traced = tracing.isOn() && !replay.isReplay();
     ByteArraySerializer bytes = new ByteArraySerializer();
     CommitTiming commits = new CommitTiming(System::nanoTime);
     Topology topology =
@@ -38,12 +44,23 @@ final class SessionTopology {
                 ACTIVITIES,
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer(),
-                Topics.ACTIVITIES)
-            .addProcessor(
-                SESSIONIZE,
-                () -> new SessionizeProcessor(settings, backlog, metrics, commits),
-                ACTIVITIES)
-            .addSink(UPDATES, replay.updatesTopic(), bytes, bytes, SESSIONIZE);
+                Topics.ACTIVITIES);
+    if (traced) {
+      topology.addProcessor(CONTINUED_TRACES, () -> new ContinuedTraces(tracing), ACTIVITIES);
+    }
+    topology.addProcessor(
+        SESSIONIZE,
+        () -> new SessionizeProcessor(settings, backlog, metrics, commits),
+        traced ? CONTINUED_TRACES : ACTIVITIES);
+    if (traced) {
+      topology.addProcessor(UPDATES, () -> new ToldTraces(tracing), SESSIONIZE);
+    }
+    topology.addSink(
+        traced ? TOLD_UPDATES : UPDATES,
+        replay.updatesTopic(),
+        bytes,
+        bytes,
+        traced ? UPDATES : SESSIONIZE);
     if (replay.isReplay()) {
       topology.addProcessor(DEAD_LETTERS, Forgetting::new, SESSIONIZE);
     } else {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aidis.schemas.Topics;
+import dev.aidis.service.tracing.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,7 +45,8 @@ class ReplayTest {
     // When
     try (TopologyTestDriver driver =
         new TopologyTestDriver(
-            SessionTopology.of(settings, replay, partition -> NOW, new ProcessorMetrics(metrics)),
+            SessionTopology.of(
+                settings, replay, partition -> NOW, new ProcessorMetrics(metrics), Tracing.OFF),
             config,
             NOW)) {
       ByteArraySerializer in = new ByteArraySerializer();

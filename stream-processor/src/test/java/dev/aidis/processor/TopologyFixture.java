@@ -6,6 +6,7 @@ import dev.aidis.schemas.AppendTime;
 import dev.aidis.schemas.SessionUpdate;
 import dev.aidis.schemas.Topics;
 import dev.aidis.schemas.serde.WireCodecs;
+import dev.aidis.service.tracing.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -52,6 +54,10 @@ final class TopologyFixture implements AutoCloseable {
    * @param start what the wall clock shows first
    */
   TopologyFixture(Path stateDir, Map<String, Duration> durations, Instant start) {
+    this(stateDir, durations, start, Tracing.OFF);
+  }
+
+  TopologyFixture(Path stateDir, Map<String, Duration> durations, Instant start, Tracing tracing) {
     wallClock = start;
     ProcessorSettings settings =
         new ProcessorSettings(
@@ -69,7 +75,14 @@ final class TopologyFixture implements AutoCloseable {
             Map.of("bootstrap.servers", "unused:1"), settings, new TopicSettings(1, (short) 1)));
     driver =
         new TopologyTestDriver(
-            SessionTopology.of(settings, backlog, new ProcessorMetrics(registry)), config, start);
+            SessionTopology.of(
+                settings,
+                new ReplaySettings(null),
+                backlog,
+                new ProcessorMetrics(registry),
+                tracing),
+            config,
+            start);
     ByteArraySerializer in = new ByteArraySerializer();
     ByteArrayDeserializer out = new ByteArrayDeserializer();
     activities = driver.createInputTopic(Topics.ACTIVITIES, in, in);
@@ -92,6 +105,16 @@ final class TopologyFixture implements AutoCloseable {
             appendedNow));
   }
 
+  /** Appends a record of {@code ada/main} now, with that header. */
+  void append(byte[] value, Header header) {
+    activities.pipeInput(
+        new TestRecord<>(
+            "ada/main".getBytes(StandardCharsets.UTF_8),
+            value,
+            new RecordHeaders().add(header),
+            NOW));
+  }
+
   void append(String key, byte[] value, Instant appendedAt) {
     activities.pipeInput(
         key == null ? null : key.getBytes(StandardCharsets.UTF_8), value, appendedAt);
@@ -108,6 +131,10 @@ final class TopologyFixture implements AutoCloseable {
 
   List<SessionUpdate> updates() {
     return updates.readValuesToList().stream().map(WireCodecs.SESSION_UPDATE::decode).toList();
+  }
+
+  List<TestRecord<byte[], byte[]>> updateRecords() {
+    return updates.readRecordsToList();
   }
 
   List<TestRecord<byte[], byte[]>> deadLetters() {
