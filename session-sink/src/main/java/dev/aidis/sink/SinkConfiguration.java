@@ -6,6 +6,8 @@ import dev.aidis.schemas.TopicCreation;
 import dev.aidis.schemas.Topics;
 import dev.aidis.service.HealthConfiguration;
 import dev.aidis.service.Probe;
+import dev.aidis.service.tracing.Tracing;
+import dev.aidis.service.tracing.TracingConfiguration;
 import dev.aidis.sink.intake.BatchIntake;
 import dev.aidis.sink.intake.Drops;
 import dev.aidis.sink.intake.KafkaDeadLetters;
@@ -51,7 +53,7 @@ import org.springframework.context.annotation.Import;
   ArchiveSettings.class
 })
 @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
-@Import(HealthConfiguration.class)
+@Import({HealthConfiguration.class, TracingConfiguration.class})
 class SinkConfiguration {
   private static final Clock CLOCK = Clock.systemUTC();
 
@@ -76,9 +78,13 @@ class SinkConfiguration {
   }
 
   @Bean
-  BatchIntake intake(BatchWriter writer, Producer<byte[], byte[]> producer, MeterRegistry metrics) {
+  BatchIntake intake(
+      BatchWriter writer,
+      Producer<byte[], byte[]> producer,
+      MeterRegistry metrics,
+      Tracing tracing) {
     Drops drops = new Drops(new KafkaDeadLetters(producer), metrics);
-    return new BatchIntake(writer, drops, metrics);
+    return new BatchIntake(writer, drops, metrics, tracing);
   }
 
   @Bean

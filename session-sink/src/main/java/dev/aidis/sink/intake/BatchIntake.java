@@ -3,6 +3,8 @@ package dev.aidis.sink.intake;
 import dev.aidis.schemas.SessionUpdate;
 import dev.aidis.schemas.serde.MalformedRecordException;
 import dev.aidis.schemas.serde.WireCodecs;
+import dev.aidis.service.tracing.Step;
+import dev.aidis.service.tracing.Tracing;
 import dev.aidis.sink.write.UpdatesWriter;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.Counter;
@@ -28,12 +30,18 @@ public final class BatchIntake {
 
   private final UpdatesWriter writer;
   private final Drops drops;
+  private final Tracing tracing;
   private final Counter written;
   private final Timer batches;
 
   public BatchIntake(UpdatesWriter writer, Drops drops, MeterRegistry metrics) {
+    this(writer, drops, metrics, Tracing.OFF);
+  }
+
+  public BatchIntake(UpdatesWriter writer, Drops drops, MeterRegistry metrics, Tracing tracing) {
     this.writer = writer;
     this.drops = drops;
+    this.tracing = tracing;
     this.written =
         Counter.builder("aidis.sink.written")
             .description("Session updates written to the database")
@@ -67,6 +75,21 @@ public final class BatchIntake {
    *     taken again, whatever of it is written already
    */
   public void take(Iterable<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
+    if (!tracing.isOn()) {
+      readAndWrite(records);
+      return;
+    }
+    try (Step step = tracing.takingTogether(TracedRecords.of(records))) {
+      try {
+        readAndWrite(records);
+      } catch (SQLException | RuntimeException e) {
+        step.failed(e.getClass().getSimpleName());
+        throw e;
+      }
+    }
+  }
+
+  private void readAndWrite(Iterable<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
     List<Received> received = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> source : records) {
       read(source, received);
@@ -76,13 +99,13 @@ public final class BatchIntake {
 
   private void read(ConsumerRecord<byte[], byte[]> source, List<Received> received) {
     if (source.value() == null) {
-      drops.drop(source, DropReason.EMPTY, "it has no value");
+      drop(source, DropReason.EMPTY, "it has no value");
       return;
     }
     try {
       received.add(new Received(source, WireCodecs.SESSION_UPDATE.decode(source.value())));
     } catch (MalformedRecordException e) {
-      drops.drop(source, DropReason.MALFORMED, String.valueOf(e.getMessage()));
+      drop(source, DropReason.MALFORMED, String.valueOf(e.getMessage()));
     }
   }
 
@@ -119,7 +142,7 @@ public final class BatchIntake {
     if (update.activity() != null && !update.changed().isEmpty()) {
       refusal(List.of(one), Received::withoutActivity);
     }
-    drops.drop(one.source(), refusal.reason(), String.valueOf(refusal.cause().getMessage()));
+    drop(one.source(), refusal.reason(), String.valueOf(refusal.cause().getMessage()));
   }
 
   /** Why the database or the writer refuses these for their content; absent when it wrote them. */
@@ -137,6 +160,12 @@ public final class BatchIntake {
       return new Refusal(DropReason.REFUSED, e);
     } catch (RuntimeException e) {
       return new Refusal(DropReason.UNWRITABLE, e);
+    }
+  }
+
+  private void drop(ConsumerRecord<byte[], byte[]> source, DropReason reason, String message) {
+    try (Step _ = tracing.within(TracedRecords.carrier(source))) {
+      drops.drop(source, reason, message);
     }
   }
 

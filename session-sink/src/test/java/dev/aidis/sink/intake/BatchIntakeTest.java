@@ -3,7 +3,11 @@ package dev.aidis.sink.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aidis.schemas.TraceHeaders;
+import dev.aidis.service.tracing.RecordedSpans;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,6 +20,9 @@ class BatchIntakeTest {
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final BatchIntake intake =
       new BatchIntake(writer, new Drops(deadLetters, metrics), metrics);
+  private final RecordedSpans spans = new RecordedSpans();
+  private final BatchIntake traced =
+      new BatchIntake(writer, new Drops(deadLetters, metrics), metrics, spans.tracing());
 
   @Test
   void aBatchIsWrittenInItsOrder() throws SQLException {
@@ -94,6 +101,42 @@ class BatchIntakeTest {
     // When, Then
     assertThatThrownBy(() -> intake.take(List.of(Records.update(1, "a")))).isSameAs(writer.away);
     assertThat(deadLetters.stored).isEmpty();
+  }
+
+  @Test
+  void eachWriteBelongsToTheTraceThatItsRecordTells() throws SQLException {
+    // Given
+    var told = Records.update(1, "a");
+    told.headers().add(TraceHeaders.of("traceparent", RecordedSpans.TRACEPARENT));
+    var malformed = Records.update(2, "b");
+    malformed.headers().add(TraceHeaders.of("traceparent", "00-nothing-01"));
+
+    // When
+    traced.take(List.of(told, malformed, Records.update(3, "c")));
+
+    // Then
+    assertThat(writer.written).containsExactly("a", "b", "c");
+    assertThat(deadLetters.stored).isEmpty();
+    SpanData span = spans.all().getFirst();
+    assertThat(spans.all()).hasSize(1);
+    assertThat(span.getName()).isEqualTo("process aidis.session-updates");
+    assertThat(span.getTraceId()).isEqualTo(RecordedSpans.TRACE);
+    assertThat(span.getParentSpanId()).isEqualTo(RecordedSpans.SPAN);
+  }
+
+  @Test
+  void aWriteThatHasToWaitIsAFailureInItsTrace() {
+    // Given
+    writer.away = new SQLException("Connection refused", "08001");
+    var told = Records.update(1, "a");
+    told.headers().add(TraceHeaders.of("traceparent", RecordedSpans.TRACEPARENT));
+
+    // When, Then
+    assertThatThrownBy(() -> traced.take(List.of(told))).isSameAs(writer.away);
+    assertThat(spans.all())
+        .singleElement()
+        .satisfies(
+            span -> assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR));
   }
 
   private double dropped(String reason) {
