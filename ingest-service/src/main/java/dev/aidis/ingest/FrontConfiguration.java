@@ -12,7 +12,9 @@ import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.SessionTexts;
 import dev.aidis.ingest.session.ToolUses;
 import dev.aidis.ingest.telemetry.TelemetryConfiguration;
+import dev.aidis.ingest.tracing.RequestTracing;
 import dev.aidis.schemas.Ids;
+import dev.aidis.service.tracing.TracingConfiguration;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -48,6 +50,8 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IngestSettings.class)
 @Import({
+  TracingConfiguration.class,
+  RequestTracing.class,
   MetricsConfiguration.class,
   AccessConfiguration.class,
   RestConfiguration.class,

@@ -12,6 +12,7 @@ import dev.aidis.ingest.pipeline.Pipeline;
 import dev.aidis.ingest.pipeline.ReadRemainder;
 import dev.aidis.ingest.token.KafkaTokenLog;
 import dev.aidis.schemas.serde.WireCodecs;
+import dev.aidis.service.tracing.Tracing;
 import java.time.InstantSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,9 +34,9 @@ class KafkaConfiguration {
   }
 
   @Bean
-  KafkaActivityPublisher activityPublisher(KafkaProperties kafka, Admin admin) {
+  KafkaActivityPublisher activityPublisher(KafkaProperties kafka, Admin admin, Tracing tracing) {
     return KafkaActivityPublisher.connect(
-        kafka.buildProducerProperties(), WireCodecs.ACTIVITY::encode);
+        kafka.buildProducerProperties(), WireCodecs.ACTIVITY::encode, tracing);
   }
 
   @Bean

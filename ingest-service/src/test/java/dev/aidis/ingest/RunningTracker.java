@@ -8,6 +8,7 @@ import dev.aidis.ingest.session.ArchivedMonths;
 import dev.aidis.ingest.session.ProjectSource;
 import dev.aidis.ingest.session.Visibility;
 import dev.aidis.ingest.token.Tokens;
+import dev.aidis.service.tracing.Tracing;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
@@ -44,6 +45,14 @@ public final class RunningTracker implements AutoCloseable {
 
   private RunningTracker(
       Map<String, Object> settings, MemoryTokenLog tokenLog, List<Offering> offerings) {
+    this(settings, tokenLog, offerings, Tracing.OFF);
+  }
+
+  private RunningTracker(
+      Map<String, Object> settings,
+      MemoryTokenLog tokenLog,
+      List<Offering> offerings,
+      Tracing tracing) {
     SpringApplication application =
         IngestApplication.application(FrontConfiguration.class, withDefaults(settings));
     application.addInitializers(
@@ -51,6 +60,7 @@ public final class RunningTracker implements AutoCloseable {
           var beans = starting.getBeanFactory();
           beans.registerSingleton("publisher", publisher);
           beans.registerSingleton("sessions", sessions);
+          beans.registerSingleton("tracing", tracing);
           beans.registerSingleton("signals", signals);
           offerings.forEach(one -> beans.registerSingleton("offered beside ours", one));
           answers.register(beans);
@@ -125,6 +135,12 @@ public final class RunningTracker implements AutoCloseable {
   /** One that offers more over MCP. */
   public static RunningTracker offering(Offering more) {
     return new RunningTracker(Map.of(), new MemoryTokenLog(), List.of(more));
+  }
+
+  /** One whose work is traced. */
+  public static RunningTracker traced(Tracing tracing) {
+    return new RunningTracker(
+        Map.of("aidis.tracing.enabled", true), new MemoryTokenLog(), List.of(), tracing);
   }
 
   /** What the sink would say. */

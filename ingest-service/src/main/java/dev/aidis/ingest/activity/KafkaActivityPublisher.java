@@ -3,6 +3,9 @@ package dev.aidis.ingest.activity;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.AppendTime;
 import dev.aidis.schemas.Topics;
+import dev.aidis.schemas.TraceHeaders;
+import dev.aidis.service.tracing.Step;
+import dev.aidis.service.tracing.Tracing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -44,10 +48,13 @@ public final class KafkaActivityPublisher
 
   private final Producer<byte[], byte[]> producer;
   private final ActivityEncoder encoder;
+  private final Tracing tracing;
 
-  KafkaActivityPublisher(Producer<byte[], byte[]> producer, ActivityEncoder encoder) {
+  KafkaActivityPublisher(
+      Producer<byte[], byte[]> producer, ActivityEncoder encoder, Tracing tracing) {
     this.producer = producer;
     this.encoder = encoder;
+    this.tracing = tracing;
   }
 
   /**
@@ -56,7 +63,7 @@ public final class KafkaActivityPublisher
    * @param connection bootstrap servers, security and whatever else is configured for the client
    */
   public static KafkaActivityPublisher connect(
-      Map<String, Object> connection, ActivityEncoder encoder) {
+      Map<String, Object> connection, ActivityEncoder encoder, Tracing tracing) {
     Map<String, Object> config = new HashMap<>(connection);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -69,7 +76,7 @@ public final class KafkaActivityPublisher
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis(DELIVERY_TIMEOUT));
     config.put(ProducerConfig.CLIENT_ID_CONFIG, "aidis-ingest");
     ByteArraySerializer bytes = new ByteArraySerializer();
-    return new KafkaActivityPublisher(new KafkaProducer<>(config, bytes, bytes), encoder);
+    return new KafkaActivityPublisher(new KafkaProducer<>(config, bytes, bytes), encoder, tracing);
   }
 
   private static int millis(Duration duration) {
@@ -78,20 +85,42 @@ public final class KafkaActivityPublisher
 
   @Override
   public List<Delivery> publish(List<Activity> activities) {
-    return publish(activities, List.of());
+    try (Step step = tracing.sending(Topics.ACTIVITIES, activities.size())) {
+      List<Header> trace = currentTrace();
+      try {
+        List<Delivery> deliveries = publish(activities, _ -> trace);
+        if (!deliveries.stream().allMatch(Delivery::isAcknowledged)) {
+          step.failed("not acknowledged");
+        }
+        return deliveries;
+      } catch (LogUnavailableException e) {
+        step.failed("log unavailable");
+        throw e;
+      }
+    }
   }
 
+  private List<Header> currentTrace() {
+    if (!tracing.isOn()) {
+      return List.of();
+    }
+    List<Header> fields = new ArrayList<>();
+    tracing.tell((field, text) -> fields.add(TraceHeaders.of(field, text)));
+    return fields;
+  }
+
+  /** Of no trace: it would make as many steps as a history has activities. */
   @Override
   public List<Delivery> publishHistory(List<LoggedActivity> activities) {
     return publish(
         activities.stream().map(LoggedActivity::activity).toList(),
-        activities.stream().map(logged -> AppendTime.header(logged.appendedAt())).toList());
+        number -> List.of(AppendTime.header(activities.get(number).appendedAt())));
   }
 
   /**
-   * @param headers one for each activity, or none at all
+   * @param headers of the activity of that number
    */
-  private List<Delivery> publish(List<Activity> activities, List<Header> headers) {
+  private List<Delivery> publish(List<Activity> activities, IntFunction<List<Header>> headers) {
     List<Future<?>> sent = sendAll(activities, headers);
     List<Delivery> deliveries = new ArrayList<>(activities.size());
     Throwable away = null;
@@ -109,12 +138,11 @@ public final class KafkaActivityPublisher
   }
 
   /** Sends in order; once the log turns out to be away, the rest is not tried and fails alike. */
-  private List<Future<?>> sendAll(List<Activity> activities, List<Header> headers) {
+  private List<Future<?>> sendAll(List<Activity> activities, IntFunction<List<Header>> headers) {
     List<Future<?>> sent = new ArrayList<>(activities.size());
     Future<?> away = null;
     for (int i = 0; i < activities.size(); i++) {
-      List<Header> header = headers.isEmpty() ? List.of() : List.of(headers.get(i));
-      Future<?> one = away == null ? send(activities.get(i), header) : away;
+      Future<?> one = away == null ? send(activities.get(i), headers.apply(i)) : away;
       sent.add(one);
       away = isAway(one) ? one : null;
     }

@@ -5,6 +5,7 @@ import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.ingest.caller.Callers;
 import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.ToolUses;
+import dev.aidis.service.tracing.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +20,9 @@ public class HooksConfiguration {
 
   @Bean
   PatientRecorder patientRecorder(
-      ActivityPublisher publisher, CurrentWork work, HookSettings settings) {
-    return new PatientRecorder(new ActivityRecorder(publisher, work::note), settings.patience());
+      ActivityPublisher publisher, CurrentWork work, HookSettings settings, Tracing tracing) {
+    return new PatientRecorder(
+        new ActivityRecorder(publisher, work::note), settings.patience(), tracing);
   }
 
   @Bean

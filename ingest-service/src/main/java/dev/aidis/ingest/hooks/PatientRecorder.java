@@ -3,6 +3,7 @@ package dev.aidis.ingest.hooks;
 import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.ingest.activity.LogUnavailableException;
 import dev.aidis.schemas.Activity;
+import dev.aidis.service.tracing.Tracing;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,12 +25,14 @@ final class PatientRecorder implements AutoCloseable {
 
   private final ActivityRecorder recorder;
   private final Duration patience;
+  private final Tracing tracing;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore waiting = new Semaphore(MAX_WAITING);
 
-  PatientRecorder(ActivityRecorder recorder, Duration patience) {
+  PatientRecorder(ActivityRecorder recorder, Duration patience, Tracing tracing) {
     this.recorder = recorder;
     this.patience = patience;
+    this.tracing = tracing;
   }
 
   /**
@@ -42,7 +45,7 @@ final class PatientRecorder implements AutoCloseable {
           "not recorded: " + MAX_WAITING + " hooks wait for Kafka already; is it running?", null);
     }
     CompletableFuture<Outcome> recording =
-        CompletableFuture.supplyAsync(() -> recordNow(activities), executor);
+        CompletableFuture.supplyAsync(tracing.carried(() -> recordNow(activities)), executor);
     try {
       return recording
           .copy()

@@ -16,6 +16,7 @@ import dev.aidis.ingest.session.SessionFinder;
 import dev.aidis.ingest.session.ToolUses;
 import dev.aidis.ingest.session.UpdateSignals;
 import dev.aidis.ingest.session.Visibility;
+import dev.aidis.service.tracing.Tracing;
 import io.modelcontextprotocol.spec.McpSchema.Implementation;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;
@@ -87,8 +88,18 @@ public class McpConfiguration {
   }
 
   @Bean
+  TracedTools tracedTools(Tracing tracing) {
+    return new TracedTools(tracing);
+  }
+
+  @Bean
   Offering offering(
-      McpTools tools, Calls calls, IntakeMetrics metrics, Sources sources, InstantSource clock) {
+      McpTools tools,
+      Calls calls,
+      IntakeMetrics metrics,
+      TracedTools traced,
+      Sources sources,
+      InstantSource clock) {
     ToolAdapter adapter = new ToolAdapter(calls, metrics);
     ResourceAdapter resources =
         new ResourceAdapter(
@@ -96,7 +107,7 @@ public class McpConfiguration {
             new StatisticsResource(sources, JsonMapper.shared()),
             clock);
     return new Offering(
-        tools.all().stream().map(adapter::adapt).toList(),
+        tools.all().stream().map(adapter::adapt).map(traced::traced).toList(),
         Guide.ALL.stream().map(GuideAdapter::adapt).toList(),
         resources.listed(),
         resources.templates());

@@ -15,6 +15,8 @@ import dev.aidis.ingest.rest.BoundedBody;
 import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.ToolUses;
 import dev.aidis.schemas.fact.RepoName;
+import dev.aidis.service.tracing.Carrier;
+import dev.aidis.service.tracing.Step;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -41,27 +43,38 @@ final class ToolCallEndpoint {
   private final Callers callers;
   private final McpTools tools;
   private final CurrentWork work;
+  private final TracedTools traced;
   private final InstantSource clock;
 
   ToolCallEndpoint(
-      BoundedBody body, Callers callers, McpTools tools, CurrentWork work, InstantSource clock) {
+      BoundedBody body,
+      Callers callers,
+      McpTools tools,
+      CurrentWork work,
+      TracedTools traced,
+      InstantSource clock) {
     this.body = body;
     this.callers = callers;
     this.tools = tools;
     this.work = work;
+    this.traced = traced;
     this.clock = clock;
   }
 
   @PostMapping(path = "/api/v1/tool-calls", consumes = MediaType.APPLICATION_JSON_VALUE)
   Map<String, Object> call(HttpServletRequest request) throws IOException {
     JsonNode params = body.read(request);
-    try {
-      Tool tool = tool(params.path("name").asString(""));
+    Tool tool = tool(params.path("name").asString(""));
+    try (Step _ = traced.begin(tool.description().name(), carrier(params.path("_meta")))) {
       Tool.Answer answer = tool.call(call(tool, request, params));
       return Map.of("text", answer.text(), "content", answer.content());
     } catch (BadArgumentException | NothingThereException e) {
       throw new IllegalArgumentException(e.getMessage() + ".", e);
     }
+  }
+
+  private static Carrier carrier(JsonNode meta) {
+    return field -> meta.path(field).isString() ? meta.path(field).stringValue() : null;
   }
 
   private Tool tool(String name) {

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Topics;
+import dev.aidis.schemas.TraceHeaders;
 import dev.aidis.schemas.serde.WireCodecs;
+import dev.aidis.service.tracing.RecordedSpans;
+import dev.aidis.service.tracing.Step;
+import dev.aidis.service.tracing.Tracing;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -42,6 +48,41 @@ class KafkaActivityPublisherTest {
     ProducerRecord<byte[], byte[]> first = acknowledging.history().getFirst();
     assertThat(new String(first.key(), StandardCharsets.UTF_8)).isEqualTo("ada/main");
     assertThat(WireCodecs.ACTIVITY.decode(first.value())).isEqualTo(ONE);
+  }
+
+  @Test
+  void aRecordTellsTheTraceThatItsActivityIsToldIn() {
+    // Given
+    RecordedSpans spans = new RecordedSpans();
+    Tracing tracing = spans.tracing();
+    KafkaActivityPublisher publisher =
+        new KafkaActivityPublisher(acknowledging, WireCodecs.ACTIVITY::encode, tracing);
+
+    // When
+    try (Step _ =
+        tracing.answering("POST", Map.of("traceparent", RecordedSpans.TRACEPARENT)::get)) {
+      publisher.publish(List.of(ONE, TWO));
+      publisher.publishHistory(List.of(new LoggedActivity(ONE, Instant.EPOCH)));
+    }
+
+    // Then
+    SpanData sent = spans.all().getFirst();
+    assertThat(sent.getName()).isEqualTo("send aidis.activities");
+    assertThat(acknowledging.history())
+        .extracting(record -> TraceHeaders.read(record.headers(), "traceparent"))
+        .containsExactly(
+            "00-%s-%s-01".formatted(RecordedSpans.TRACE, sent.getSpanId()),
+            "00-%s-%s-01".formatted(RecordedSpans.TRACE, sent.getSpanId()),
+            null);
+  }
+
+  @Test
+  void whileTracingIsOffARecordHasNoHeader() {
+    // When
+    publisher(acknowledging).publish(List.of(ONE));
+
+    // Then
+    assertThat(acknowledging.history().getFirst().headers()).isEmpty();
   }
 
   @Test
@@ -118,7 +159,7 @@ class KafkaActivityPublisherTest {
   }
 
   private static KafkaActivityPublisher publisher(MockProducer<byte[], byte[]> producer) {
-    return new KafkaActivityPublisher(producer, WireCodecs.ACTIVITY::encode);
+    return new KafkaActivityPublisher(producer, WireCodecs.ACTIVITY::encode, Tracing.OFF);
   }
 
   private static MockProducer<byte[], byte[]> producer(boolean acknowledging) {

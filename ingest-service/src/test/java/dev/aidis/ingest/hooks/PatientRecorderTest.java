@@ -9,6 +9,7 @@ import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.ingest.activity.LogUnavailableException;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
+import dev.aidis.service.tracing.Tracing;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -67,7 +68,8 @@ class PatientRecorderTest {
   }
 
   private static PatientRecorder recorder(ActivityPublisher publisher, Duration patience) {
-    return new PatientRecorder(new ActivityRecorder(publisher, activity -> {}), patience);
+    return new PatientRecorder(
+        new ActivityRecorder(publisher, activity -> {}), patience, Tracing.OFF);
   }
 
   private static void await(CountDownLatch latch) {
