@@ -83,7 +83,8 @@ class DeploymentSettingsTest {
   static Stream<Setting> settings() {
     return new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.aidis.ingest", "dev.aidis.processor", "dev.aidis.sink")
+            .importPackages(
+                "dev.aidis.service", "dev.aidis.ingest", "dev.aidis.processor", "dev.aidis.sink")
             .stream()
             .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
             .map(JavaClass::reflect)

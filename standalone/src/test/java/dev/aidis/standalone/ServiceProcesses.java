@@ -11,19 +11,28 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The three services as processes of their own, told everything by environment variables. */
 final class ServiceProcesses implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  /** Without this module, whose logging is that of one JVM for all. */
+  private static final String CLASS_PATH =
+      Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+          .filter(entry -> !entry.contains("standalone" + File.separator + "target"))
+          .collect(Collectors.joining(File.pathSeparator));
 
   /** Of all services: which main class, and where it tells its health. */
   private enum Service {
@@ -112,6 +121,19 @@ final class ServiceProcesses implements AutoCloseable {
     return processes.keySet().stream().map(service -> status(service, "liveness")).toList();
   }
 
+  /** The lines that each printed, which is its log. */
+  Map<String, List<String>> printed() throws IOException {
+    Map<String, List<String>> printed = new LinkedHashMap<>();
+    for (Service service : processes.keySet()) {
+      printed.put(service.name(), Files.readAllLines(printedBy(service)));
+    }
+    return printed;
+  }
+
+  private Path printedBy(Service service) {
+    return directory.resolve(service + ".out");
+  }
+
   @Override
   public void close() {
     processes.values().forEach(Process::destroyForcibly);
@@ -127,10 +149,9 @@ final class ServiceProcesses implements AutoCloseable {
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
-    command.add("-Daidis.log=" + directory.resolve(service + ".log"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", CLASS_PATH));
     command.add(service.main.getName());
-    File printed = directory.resolve(service + ".out").toFile();
+    File printed = printedBy(service).toFile();
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

@@ -32,6 +32,7 @@ public final class UnknownSettings {
           "AIDIS_ARCHIVE_AGE",
           "AIDIS_HOOKS_KEEP_PROMPTS",
           "AIDIS_TELEMETRY_TOKENS",
+          "AIDIS_TRACING_ENABLED",
           "AIDIS_HOOKS_MCP_SERVER",
           "AIDIS_HOOKS_PATIENCE");
 
