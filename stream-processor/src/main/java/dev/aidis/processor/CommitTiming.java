@@ -1,5 +1,6 @@
 package dev.aidis.processor;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -15,7 +16,9 @@ final class CommitTiming {
   private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   /** A session that changes many times between two commits is written to its changelog once. */
-  private static final long AT_THE_LATEST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+  static final Duration AT_THE_LATEST = Duration.ofMillis(250);
+
+  private static final long AT_THE_LATEST_NANOS = AT_THE_LATEST.toNanos();
 
   private final ThreadLocal<Uncommitted> ofThread = ThreadLocal.withInitial(Uncommitted::new);
   private final LongSupplier nanoTime;

@@ -1,6 +1,7 @@
 package dev.aidis.processor;
 
 import dev.aidis.schemas.Topics;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -8,14 +9,17 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
 
-/** How Kafka Streams is run. */
-final class StreamsSettings {
+/** How Kafka Streams is run, by us and by what is measured beside us. */
+public final class StreamsSettings {
   /** Names the consumer group and the changelog topics: never changes. */
   static final String APPLICATION_ID = "aidis-stream-processor";
 
+  /** Under load we commit so long after the first change; others may take it as their interval. */
+  public static final Duration COMMITTED_AFTER = CommitTiming.AT_THE_LATEST;
+
   private StreamsSettings() {}
 
-  static Map<String, Object> of(
+  public static Map<String, Object> of(
       Map<String, Object> connection, ProcessorSettings settings, TopicSettings topics) {
     Map<String, Object> config = new HashMap<>(connection);
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);

@@ -1,20 +1,14 @@
 package dev.aidis.benchmarks.processor;
 
+import dev.aidis.benchmarks.kafka.ActivityProducer;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityBuilder;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Topics;
-import dev.aidis.schemas.serde.WireCodecs;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,41 +36,15 @@ record ActivityLoad(int records, int trackerKeys) {
   /** Produces them to {@link Topics#ACTIVITIES}. */
   void produce(String bootstrapServers) {
     Random random = new Random(SEED);
-    ByteArraySerializer bytes = new ByteArraySerializer();
-    Map<String, Object> config =
-        Map.of(
-            "bootstrap.servers",
-            bootstrapServers,
-            "compression.type",
-            "lz4",
-            "linger.ms",
-            20,
-            "batch.size",
-            256 << 10,
-            "acks",
-            "all");
-    AtomicReference<@Nullable Exception> lost = new AtomicReference<>();
     @Nullable Instant[] clocks = new Instant[trackerKeys];
-    try (var producer = new KafkaProducer<>(config, bytes, bytes)) {
+    try (ActivityProducer producer = new ActivityProducer(bootstrapServers)) {
       for (int i = 0; i < records; i++) {
         int key = i % trackerKeys;
         Instant occurredAt = next(clocks[key], random);
         clocks[key] = occurredAt;
-        Activity activity = activity("owner-" + key, occurredAt, random);
-        byte[] trackerKey = activity.trackerKey().toString().getBytes(StandardCharsets.UTF_8);
-        byte[] value = WireCodecs.ACTIVITY.encode(activity);
-        var _ =
-            producer.send(
-                new ProducerRecord<>(Topics.ACTIVITIES, trackerKey, value),
-                (metadata, failure) -> {
-                  if (failure != null) {
-                    lost.compareAndSet(null, failure);
-                  }
-                });
+        producer.send(activity("owner-" + key, occurredAt, random));
       }
-    }
-    if (lost.get() != null) {
-      throw new IllegalStateException("the load could not be produced", lost.get());
+      producer.flush();
     }
   }
 

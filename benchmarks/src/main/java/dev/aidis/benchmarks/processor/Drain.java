@@ -1,7 +1,13 @@
 package dev.aidis.benchmarks.processor;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.aidis.processor.ProcessorApplication;
+import dev.aidis.benchmarks.kafka.CommittedRecords;
+import dev.aidis.benchmarks.kafka.ConsumerGroup;
+import dev.aidis.benchmarks.stream.LocalProcessor;
+import dev.aidis.domain.SessionRules;
+import dev.aidis.processor.ProcessorSettings;
+import dev.aidis.processor.StreamsSettings;
+import dev.aidis.processor.TopicSettings;
 import dev.aidis.schemas.TopicCreation;
 import dev.aidis.schemas.Topics;
 import dev.aidis.schemas.serde.WireCodecs;
@@ -14,30 +20,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 
 /** Reads the prepared topic of activities from its start to its end, by one program or another. */
 final class Drain {
-  private static final String PROCESSOR_GROUP = "aidis-stream-processor";
   private static final String DSL_GROUP = "benchmark-dsl";
-  private static final int THREADS = 2;
+
   private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
-  private static final Duration GIVE_UP = Duration.ofMinutes(10);
 
   private final Path home;
   private final String bootstrapServers;
@@ -81,7 +82,7 @@ final class Drain {
 
   Rate processor() throws Exception {
     return measure(
-        PROCESSOR_GROUP, Topics.SESSION_UPDATES, this::startProcessor, Drain::isNoTimeout);
+        LocalProcessor.GROUP, Topics.SESSION_UPDATES, this::startProcessor, Drain::isNoTimeout);
   }
 
   Rate dsl() throws Exception {
@@ -92,95 +93,42 @@ final class Drain {
       String group, String output, Function<Path, Running> start, Predicate<byte[]> ofAnActivity)
       throws Exception {
     TopicCreation.createMissing(admin, List.of(new NewTopic(output, Main.PARTITIONS, (short) 1)));
+    Rate rate;
     Mark begin = Mark.now();
-    Running running = start.apply(Files.createTempDirectory(home, "state"));
-    try {
-      Mark half = awaitCommitted(group, activities / 2);
-      Mark end = awaitCommitted(group, activities);
+    try (Running _ = start.apply(Files.createTempDirectory(home, "state"))) {
+      ConsumerGroup readers = new ConsumerGroup(admin, group);
+      readers.awaitCommitted(activities / 2);
+      Mark half = Mark.now();
+      readers.awaitCommitted(activities);
+      Mark end = Mark.now();
       double rest = activities - activities / 2;
-      return new Rate(
-          activities / end.secondsSince(begin),
-          rest / end.secondsSince(half),
-          end.cpuMicrosSince(half) / rest);
-    } finally {
-      running.close();
-      requireOneUpdateForEach(output, ofAnActivity);
-      forget(group);
+      rate =
+          new Rate(
+              activities / end.secondsSince(begin),
+              rest / end.secondsSince(half),
+              end.cpuMicrosSince(half) / rest);
     }
+    requireOneUpdateForEach(output, ofAnActivity);
+    empty(output);
+    forget(group);
+    return rate;
   }
 
   private static boolean isNoTimeout(byte[] update) {
     return WireCodecs.SESSION_UPDATE.decode(update).activity() != null;
   }
 
-  private Mark awaitCommitted(String group, long wanted) throws InterruptedException {
-    long deadline = System.nanoTime() + GIVE_UP.toNanos();
-    while (committed(group) < wanted) {
-      if (System.nanoTime() > deadline) {
-        throw new IllegalStateException(
-            "%s committed %d of %d activities within %s"
-                .formatted(group, committed(group), wanted, GIVE_UP));
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-    }
-    return Mark.now();
-  }
-
-  private long committed(String group) throws InterruptedException {
-    try {
-      return admin
-          .listConsumerGroupOffsets(group)
-          .partitionsToOffsetAndMetadata()
-          .get()
-          .values()
-          .stream()
-          .mapToLong(OffsetAndMetadata::offset)
-          .sum();
-    } catch (ExecutionException notYet) {
-      return 0;
-    }
-  }
-
   private Running startProcessor(Path state) {
-    var context =
-        ProcessorApplication.start(
-            Map.of(
-                "spring.kafka.bootstrap-servers",
-                bootstrapServers,
-                "aidis.topics.partitions",
-                Main.PARTITIONS,
-                "aidis.processor.state-dir",
-                state.toString(),
-                "aidis.processor.threads",
-                THREADS));
-    return context::close;
+    return LocalProcessor.start(bootstrapServers, Main.PARTITIONS, state)::close;
   }
 
   private Running startDsl(Path state) {
     Properties config = new Properties();
-    config.putAll(
-        Map.of(
-            "bootstrap.servers",
-            bootstrapServers,
-            "application.id",
-            DSL_GROUP,
-            "state.dir",
-            state.toString(),
-            "processing.guarantee",
-            "exactly_once_v2",
-            "num.stream.threads",
-            THREADS,
-            "commit.interval.ms",
-            100,
-            "producer.compression.type",
-            "lz4",
-            "producer.batch.size",
-            128 << 10,
-            "producer.linger.ms",
-            5,
-            "auto.offset.reset",
-            "earliest"));
-    config.put("main.consumer.max.poll.records", 2_000);
+    config.putAll(settings(state));
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, DSL_GROUP);
+    config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+    // Our processor asks for its commits; the DSL has none but those of the interval.
+    config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, StreamsSettings.COMMITTED_AFTER.toMillis());
     KafkaStreams streams = new KafkaStreams(DslSessions.topology(), config);
     streams.start();
     return () ->
@@ -189,39 +137,32 @@ final class Drain {
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
   }
 
+  /** What our processor runs with. */
+  private Map<String, Object> settings(Path state) {
+    SessionRules rules = SessionRules.DEFAULT;
+    return StreamsSettings.of(
+        Map.of(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+        new ProcessorSettings(
+            rules.inactivityGap(),
+            rules.maxLength(),
+            rules.activeGap(),
+            DslSessions.RETENTION,
+            state,
+            false,
+            LocalProcessor.THREADS),
+        new TopicSettings(Main.PARTITIONS, (short) 1));
+  }
+
   private void requireOneUpdateForEach(String output, Predicate<byte[]> ofAnActivity)
       throws Exception {
-    long updates = 0;
-    List<TopicPartition> partitions = partitions(output);
-    try (var consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "isolation.level",
-                "read_committed",
-                "max.poll.records",
-                20_000,
-                "fetch.max.bytes",
-                64 << 20,
-                "max.partition.fetch.bytes",
-                8 << 20),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        for (var update : consumer.poll(Duration.ofMillis(200))) {
-          updates += ofAnActivity.test(update.value()) ? 1 : 0;
-        }
-      }
+    AtomicLong updates = new AtomicLong();
+    try (CommittedRecords records = new CommittedRecords(bootstrapServers, partitions(output))) {
+      records.forEach(update -> updates.addAndGet(ofAnActivity.test(update.value()) ? 1 : 0));
     }
-    if (updates != activities) {
+    if (updates.get() != activities) {
       throw new IllegalStateException(
           output + " holds " + updates + " updates for " + activities + " activities");
     }
-    empty(output);
   }
 
   /** Topics are emptied, not deleted: the next round must find them at once. */
@@ -232,9 +173,7 @@ final class Drain {
   }
 
   private static List<TopicPartition> partitions(String topic) {
-    return IntStream.range(0, Main.PARTITIONS)
-        .mapToObj(partition -> new TopicPartition(topic, partition))
-        .toList();
+    return CommittedRecords.partitionsOf(topic, Main.PARTITIONS);
   }
 
   private void forget(String group) throws Exception {

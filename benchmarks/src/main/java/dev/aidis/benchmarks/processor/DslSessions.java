@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class DslSessions {
   static final String UPDATES = "benchmark.dsl-updates";
 
+  /** As long as our processor remembers. */
+  static final Duration RETENTION = Duration.ofDays(400);
+
   private DslSessions() {}
 
   static Topology topology() {
@@ -37,8 +40,7 @@ final class DslSessions {
             Topics.ACTIVITIES, Consumed.with(Serdes.String(), WireSerde.of(WireCodecs.ACTIVITY)))
         .groupByKey(Grouped.with(Serdes.String(), WireSerde.of(WireCodecs.ACTIVITY)))
         .windowedBy(
-            SessionWindows.ofInactivityGapAndGrace(
-                SessionRules.DEFAULT.inactivityGap(), Duration.ofDays(400)))
+            SessionWindows.ofInactivityGapAndGrace(SessionRules.DEFAULT.inactivityGap(), RETENTION))
         .aggregate(
             () -> null,
             (key, activity, session) ->
@@ -47,7 +49,7 @@ final class DslSessions {
             Materialized.<String, Session, SessionStore<Bytes, byte[]>>as("dsl-sessions")
                 .withKeySerde(Serdes.String())
                 .withValueSerde(WireSerde.of(WireCodecs.SESSION))
-                .withRetention(Duration.ofDays(401))
+                .withRetention(RETENTION.plusDays(1))
                 .withCachingDisabled())
         .toStream((window, session) -> window.key())
         .filter((key, session) -> session != null)

@@ -60,7 +60,8 @@ public final class Main {
             EmbeddedDatabase.start(home.resolve("postgres"), binaries, FreePort.next());
         Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       AssistantLoad.Expected expected =
-          Updates.fill(admin, kafka.bootstrapServers(), home.resolve("state"), activities, keys);
+          new Updates(admin, kafka.bootstrapServers(), home.resolve("state"))
+              .add("owner", activities, keys);
       List<Activity> sample = new ArrayList<>();
       AssistantLoad.generate(plans, Math.min(keys, plans), sample::add);
       Main benchmark = new Main(kafka.bootstrapServers(), database.jdbcUrl(), expected, sample);
