@@ -86,8 +86,12 @@ public final class SessionFold {
         paused.plus(pausedTime(earlier.pausedAtEnd(), between)));
   }
 
-  /** The session with an activity more, which follows all of its others. */
-  Session append(Session session, Activity activity, Session single) {
+  /**
+   * The session with an activity more, which follows all of its others.
+   *
+   * @param single the session of that activity alone
+   */
+  public Session append(Session session, Activity activity, Session single) {
     return SessionCopy.of(merge(session, single))
         .tags(Tags.after(session.tags(), activity))
         .build();

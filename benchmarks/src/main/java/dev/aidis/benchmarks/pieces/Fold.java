@@ -3,9 +3,7 @@ package dev.aidis.benchmarks.pieces;
 import dev.aidis.domain.SessionFold;
 import dev.aidis.domain.SessionRules;
 import dev.aidis.schemas.Activity;
-import dev.aidis.schemas.Ids;
 import dev.aidis.schemas.Session;
-import java.util.UUID;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -16,8 +14,6 @@ import org.openjdk.jmh.annotations.State;
 /** The algebra of sessions: an activity more, and two sessions as one. */
 @State(Scope.Thread)
 public class Fold {
-  private static final UUID ID = Ids.nameBased("fold");
-
   /** How many activities the sessions have: the time must not depend on it. */
   @Param({"10", "10000"})
   public int activities;
@@ -34,9 +30,10 @@ public class Fold {
     next = Work.activity(activities);
   }
 
+  /** As the processor does it for an activity that follows all others of its session. */
   @Benchmark
-  public Session foldAnActivity() {
-    return fold.merge(earlier, fold.of(ID, next, next.receivedAt()));
+  public Session appendAnActivity() {
+    return fold.append(earlier, next, fold.of(earlier.id(), next, next.receivedAt()));
   }
 
   @Benchmark
