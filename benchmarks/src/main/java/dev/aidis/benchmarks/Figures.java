@@ -1,7 +1,9 @@
 package dev.aidis.benchmarks;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** What several measurements say together. */
@@ -37,6 +39,30 @@ public final class Figures {
         median(values),
         sorted[0],
         sorted[sorted.length - 1]);
+  }
+
+  /** The same with two digits after the point, as ratios need them. */
+  public static String exactSpread(Collection<Double> values) {
+    double[] sorted = sorted(values);
+    return String.format(
+        Locale.ROOT, "%.2f (%.2f to %.2f)", median(values), sorted[0], sorted[sorted.length - 1]);
+  }
+
+  /**
+   * Of what took turns: the first of ours to the first of the others, and so on.
+   *
+   * @throws IllegalArgumentException when there are not as many of both
+   */
+  public static List<Double> ratios(List<Double> ours, List<Double> others) {
+    if (ours.size() != others.size()) {
+      throw new IllegalArgumentException(
+          "%d rounds beside %d".formatted(ours.size(), others.size()));
+    }
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < ours.size(); round++) {
+      ratios.add(ours.get(round) / others.get(round));
+    }
+    return ratios;
   }
 
   private static double[] sorted(Collection<Double> values) {

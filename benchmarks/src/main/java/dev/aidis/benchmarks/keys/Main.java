@@ -72,19 +72,19 @@ public final class Main {
     List<Double> few = micros(costs.values().iterator().next());
     costs.forEach(
         (owners, each) -> {
-          List<Double> ratios = ratios(micros(each), few);
+          List<Double> ratios = Figures.ratios(micros(each), few);
           table.add(
               List.of(
                   String.format(Locale.ROOT, "%,d", owners.number()),
-                  spread(micros(each)),
+                  Figures.exactSpread(micros(each)),
                   String.format(
                       Locale.ROOT,
                       "%.0f",
                       Figures.median(each.stream().map(ProcessorUnderTest.Cost::bytes).toList())),
-                  spread(ratios)));
+                  Figures.exactSpread(ratios)));
           facts.put(
               String.format(Locale.ROOT, "CPU beside %d keys, %,d keys", FEW, owners.number()),
-              spread(ratios));
+              Figures.exactSpread(ratios));
         });
     table.forEach(row -> System.out.println(String.join(" | ", row)));
     Results.write("keys", "An activity among few and among many tracker keys", facts, table);
@@ -92,23 +92,5 @@ public final class Main {
 
   private static List<Double> micros(List<ProcessorUnderTest.Cost> costs) {
     return costs.stream().map(ProcessorUnderTest.Cost::micros).toList();
-  }
-
-  /** Of each round, since they took turns. */
-  private static List<Double> ratios(List<Double> ours, List<Double> few) {
-    List<Double> ratios = new ArrayList<>();
-    for (int round = 0; round < ours.size(); round++) {
-      ratios.add(ours.get(round) / few.get(round));
-    }
-    return ratios;
-  }
-
-  private static String spread(List<Double> values) {
-    return String.format(
-        Locale.ROOT,
-        "%.2f (%.2f to %.2f)",
-        Figures.median(values),
-        Figures.quantile(values, 0.0001),
-        Figures.quantile(values, 1));
   }
 }

@@ -3,6 +3,7 @@ package dev.aidis.benchmarks.queries;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.aidis.benchmarks.FreePort;
 import dev.aidis.benchmarks.Results;
+import dev.aidis.benchmarks.population.Population;
 import dev.aidis.queries.Scope;
 import dev.aidis.queries.SessionFilter;
 import dev.aidis.queries.SessionQueries;
@@ -37,6 +38,7 @@ import javax.sql.DataSource;
  * sessions (200,000), activities of each (50), how often each question is asked (200).
  */
 public final class Main {
+  private static final int OWNERS = 100;
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   private static final int PAGE = 20;
   private static final int TIMELINE_PAGE = 50;
@@ -72,11 +74,11 @@ public final class Main {
         HikariDataSource superuser = pool(database.jdbcUrl(), "postgres")) {
       Schema.migrate(owner);
       System.out.printf("Writing %,d sessions of %d activities%n", sessions, each);
-      new Population(sessions, each).fill(owner, superuser);
+      new Population(sessions, each, OWNERS, Clock.systemUTC().instant()).fill(owner, superuser);
       Map<String, Object> facts = new LinkedHashMap<>();
       facts.put("sessions", sessions);
       facts.put("activities", (long) sessions * each);
-      facts.put("owners", Population.OWNERS);
+      facts.put("owners", OWNERS);
       facts.put("each question asked", times);
       new Main(owner).report(facts, times);
     }
@@ -158,7 +160,7 @@ public final class Main {
   }
 
   private String owner() {
-    return "owner-" + random.nextInt(Population.OWNERS);
+    return "owner-" + random.nextInt(OWNERS);
   }
 
   private Instant daysAgo(int most) {
