@@ -1,16 +1,21 @@
 package dev.aidis.benchmarks.footprint;
 
+import dev.aidis.benchmarks.Figures;
 import dev.aidis.benchmarks.tracker.TrackerUnderTest;
 import dev.aidis.benchmarks.tracker.TrackerUnderTest.Data;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /** What a tracker needs while nothing happens: memory, disk, and time to start again. */
 final class AtRest {
-  private static final Duration SETTLE = Duration.ofSeconds(10);
+  /** So many stretches pass before: what a start brings with it, such as compiling, is no rest. */
+  private static final int UNMEASURED = 2;
+
   private static final double MEGABYTE = 1e6;
 
   private final TrackerUnderTest tracker;
@@ -24,14 +29,32 @@ final class AtRest {
     this.facts = facts;
   }
 
-  /** To be asked before anything has happened. */
-  void memory() throws IOException {
-    double before = cpuSeconds();
-    LockSupport.parkNanos(SETTLE.toNanos());
+  /**
+   * CPU and memory; to be asked before anything has happened.
+   *
+   * @param stretches that are measured, one after the other
+   * @param stretch how long each is
+   */
+  void measure(int stretches, Duration stretch) throws IOException {
+    List<Double> shares = new ArrayList<>();
+    LockSupport.parkNanos(stretch.multipliedBy(UNMEASURED).toNanos());
+    for (int number = 0; number < stretches; number++) {
+      shares.add(share(stretch));
+    }
     facts.put("memory at rest, MB", rounded(tracker.footprint().memoryBytes() / MEGABYTE));
     facts.put(
-        "CPU at rest, share of one processor",
-        String.format(Locale.ROOT, "%.3f", (cpuSeconds() - before) / SETTLE.toSeconds()));
+        "CPU at rest, share of one processor, of %d times %d s"
+            .formatted(stretches, stretch.toSeconds()),
+        Figures.exactSpread(shares));
+  }
+
+  /** By the clock, since nobody wakes up in time on a busy machine. */
+  private double share(Duration stretch) throws IOException {
+    double before = cpuSeconds();
+    long begin = System.nanoTime();
+    LockSupport.parkNanos(stretch.toNanos());
+    double passed = (System.nanoTime() - begin) / 1e9;
+    return (cpuSeconds() - before) / passed;
   }
 
   /**

@@ -17,11 +17,10 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * How long after an activity is acknowledged its row can be read in Postgres: at 20 activities a
  * second alone, and beside a load of many more. Arguments: seconds of each stage (40), the load in
- * activities a second (8,000).
+ * activities a second (8,000), seconds before that are not counted (10).
  */
 public final class Main {
   private static final int PER_SECOND = 20;
-  private static final int WARM_UP_SECONDS = 10;
   private static final int LOAD_BATCH = 500;
   private static final int LOAD_KEYS = 2_000;
   private static final long NANOS = 1_000_000_000L;
@@ -41,14 +40,15 @@ public final class Main {
   public static void main(String[] args) throws Exception {
     int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 40;
     int load = args.length > 1 ? Integer.parseInt(args[1]) : 8_000;
+    int warmUp = args.length > 2 ? Integer.parseInt(args[2]) : 10;
     try (TrackerUnderTest tracker = TrackerUnderTest.start()) {
-      new Main(tracker).measure(seconds, load);
+      new Main(tracker).measure(seconds, load, warmUp);
     }
   }
 
-  private void measure(int seconds, int load) throws Exception {
+  private void measure(int seconds, int load, int warmUp) throws Exception {
     System.out.println("Warming up");
-    steady("warm", WARM_UP_SECONDS);
+    steady("warm", warmUp);
     show("20 a second", steady("alone", seconds));
     Thread other = beside(seconds + 2, load);
     show("20 a second, beside " + load + " a second", steady("beside", seconds));

@@ -17,6 +17,13 @@ public final class Tables {
       CREATE SCHEMA public;
       """;
 
+  private static final String ACTIVITIES = "SELECT count(*) FROM session_activities";
+  private static final String SESSIONS = "SELECT count(*) FROM sessions";
+  private static final String TASKS = "SELECT count(*) FROM tasks";
+  private static final String CONTEXT_ITEMS = "SELECT count(*) FROM context";
+  private static final String DECISIONS = "SELECT count(*) FROM decisions";
+  private static final String FILE_MODIFICATIONS = "SELECT sum(times_modified) FROM session_files";
+
   /** For all that was sent to be written. */
   static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -41,8 +48,17 @@ public final class Tables {
    * @throws IllegalStateException when they are not after {@link #PATIENCE}
    */
   public static void awaitActivities(String jdbcUrl, long expected) throws SQLException {
-    await(jdbcUrl, "SELECT last_value FROM session_activities_id_seq", n -> n >= expected, SHORT);
-    awaitCount(jdbcUrl, "SELECT count(*) FROM session_activities", expected);
+    awaitNumbers(jdbcUrl, expected);
+    awaitCount(jdbcUrl, ACTIVITIES, expected);
+  }
+
+  /**
+   * Returns when so many activities have been given numbers, from the first one in that database.
+   *
+   * @throws IllegalStateException when they are not after {@link #PATIENCE}
+   */
+  public static void awaitNumbers(String jdbcUrl, long given) throws SQLException {
+    await(jdbcUrl, "SELECT last_value FROM session_activities_id_seq", n -> n >= given, SHORT);
   }
 
   /**
@@ -70,20 +86,29 @@ public final class Tables {
     }
   }
 
+  /** What is there already, before anything is sent. */
+  public static AssistantLoad.Expected present(String jdbcUrl) throws SQLException {
+    AssistantLoad.Expected present = new AssistantLoad.Expected();
+    present.activities = (int) count(jdbcUrl, ACTIVITIES);
+    present.sessions = (int) count(jdbcUrl, SESSIONS);
+    present.tasks = (int) count(jdbcUrl, TASKS);
+    present.contextItems = (int) count(jdbcUrl, CONTEXT_ITEMS);
+    present.decisions = (int) count(jdbcUrl, DECISIONS);
+    present.fileModifications = (int) count(jdbcUrl, FILE_MODIFICATIONS);
+    return present;
+  }
+
   /** A rate of wrong answers is none. */
   public static void requireAnswers(String jdbcUrl, AssistantLoad.Expected expected)
       throws SQLException {
-    require(jdbcUrl, "SELECT count(*) FROM session_activities", expected.activities);
-    require(
-        jdbcUrl,
-        "SELECT count(*) FROM session_activities WHERE session_id IS NOT NULL",
-        expected.activities);
-    require(jdbcUrl, "SELECT count(*) FROM sessions", expected.sessions);
+    require(jdbcUrl, ACTIVITIES, expected.activities);
+    require(jdbcUrl, ACTIVITIES + " WHERE session_id IS NOT NULL", expected.activities);
+    require(jdbcUrl, SESSIONS, expected.sessions);
     require(jdbcUrl, "SELECT sum(activities) FROM sessions", expected.activities);
-    require(jdbcUrl, "SELECT count(*) FROM tasks", expected.tasks);
-    require(jdbcUrl, "SELECT count(*) FROM context", expected.contextItems);
-    require(jdbcUrl, "SELECT count(*) FROM decisions", expected.decisions);
-    require(jdbcUrl, "SELECT sum(times_modified) FROM session_files", expected.fileModifications);
+    require(jdbcUrl, TASKS, expected.tasks);
+    require(jdbcUrl, CONTEXT_ITEMS, expected.contextItems);
+    require(jdbcUrl, DECISIONS, expected.decisions);
+    require(jdbcUrl, FILE_MODIFICATIONS, expected.fileModifications);
   }
 
   public static void require(String jdbcUrl, String query, long expected) throws SQLException {

@@ -22,7 +22,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * The hot pieces by themselves, measured by JMH: to bytes and back, fold, merge. Arguments:
- * milliseconds of each iteration (500), measured iterations (5).
+ * milliseconds of each iteration (500), measured iterations (5), JVMs for each (1; with 0 they run
+ * in this one, which is quicker and tells less).
  */
 public final class Main {
   private static final List<String> HEADER =
@@ -34,15 +35,16 @@ public final class Main {
   public static void main(String[] args) throws RunnerException {
     int millis = args.length > 0 ? Integer.parseInt(args[0]) : 500;
     int iterations = args.length > 1 ? Integer.parseInt(args[1]) : 5;
-    report(new Runner(options(TimeValue.milliseconds(millis), iterations)).run());
+    int jvms = args.length > 2 ? Integer.parseInt(args[2]) : 1;
+    report(new Runner(options(TimeValue.milliseconds(millis), iterations, jvms)).run());
   }
 
-  private static Options options(TimeValue time, int iterations) {
+  private static Options options(TimeValue time, int iterations, int jvms) {
     return new OptionsBuilder()
         .include(Main.class.getPackageName() + ".*")
         .mode(Mode.AverageTime)
         .timeUnit(TimeUnit.NANOSECONDS)
-        .forks(1)
+        .forks(jvms)
         .warmupIterations(3)
         .warmupTime(time)
         .measurementIterations(iterations)

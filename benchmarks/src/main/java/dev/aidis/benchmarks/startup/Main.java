@@ -1,25 +1,25 @@
 package dev.aidis.benchmarks.startup;
 
 import dev.aidis.benchmarks.BarChart;
-import dev.aidis.benchmarks.FreePort;
 import dev.aidis.benchmarks.Results;
+import dev.aidis.benchmarks.tracker.TrackerUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.io.FileUtils;
 
 /**
  * Runs commands of {@code ./aidis} one after the other, round by round, on a tracker that it
- * starts, and measures each by the wall clock. Argument: rounds (50).
+ * starts, and measures each by the wall clock. Arguments: rounds (50), rounds before that are not
+ * counted (3).
  */
 public final class Main {
-  private static final int WARM_UP = 3;
   private static final long PATIENCE_SECONDS = 600;
   private static final String HOOK =
       """
@@ -27,17 +27,15 @@ public final class Main {
        "tool_use_id": "toolu_1", "tool_response": {"content": "%s"}}"""
           .formatted("x".repeat(20_000));
 
-  private final Path launcher;
-  private final Map<String, String> environment = new HashMap<>();
+  private final TrackerUnderTest tracker;
+  private final Path scratch;
 
-  private Main(Path checkout, Path scratch) throws IOException {
-    launcher = checkout.resolve("aidis");
-    environment.put("AIDIS_HOME", scratch.resolve("home").toString());
-    environment.put("XDG_STATE_HOME", scratch.resolve("state").toString());
-    environment.put("XDG_CONFIG_HOME", scratch.resolve("config").toString());
-    for (String port : List.of("AIDIS_PORT", "AIDIS_POSTGRES_PORT", "AIDIS_KAFKA_PORT")) {
-      environment.put(port, Integer.toString(FreePort.next()));
-    }
+  /**
+   * @param scratch for what commands leave in the user's directories
+   */
+  private Main(TrackerUnderTest tracker, Path scratch) {
+    this.tracker = tracker;
+    this.scratch = scratch;
   }
 
   /** What is run. */
@@ -49,18 +47,19 @@ public final class Main {
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50;
-    Path checkout = Path.of(System.getProperty("aidis.benchmarks.root", "."));
-    Main main = new Main(checkout, Files.createTempDirectory("aidis-startup"));
-    main.run("", List.of("up", "-d"));
-    try {
+    int warmUp = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+    Path scratch = Files.createTempDirectory("aidis-startup");
+    try (TrackerUnderTest tracker = TrackerUnderTest.start()) {
+      Main main = new Main(tracker, scratch);
       main.run("", List.of("session", "start", "--goal", "Measure how fast it is"));
-      report(rounds, main.measured(rounds));
+      report(rounds, main.measured(rounds, warmUp));
     } finally {
-      main.run("", List.of("down"));
+      FileUtils.deleteDirectory(scratch.toFile());
     }
   }
 
-  private Map<Subject, List<Double>> measured(int rounds) throws IOException, InterruptedException {
+  private Map<Subject, List<Double>> measured(int rounds, int warmUp)
+      throws IOException, InterruptedException {
     List<Subject> subjects =
         List.of(
             Subject.of("version"),
@@ -71,7 +70,7 @@ public final class Main {
             new Subject("aidis hook", HOOK, List.of("hook")));
     Map<Subject, List<Double>> times = new LinkedHashMap<>();
     subjects.forEach(subject -> times.put(subject, new ArrayList<>()));
-    for (int round = -WARM_UP; round < rounds; round++) {
+    for (int round = -warmUp; round < rounds; round++) {
       for (Subject subject : subjects) {
         long start = System.nanoTime();
         run(subject.input(), subject.arguments());
@@ -85,14 +84,9 @@ public final class Main {
   }
 
   private void run(String input, List<String> arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(launcher.toString()));
-    command.addAll(arguments);
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder.environment().putAll(environment);
-    builder.environment().remove("AIDIS_URL");
+    ProcessBuilder builder = tracker.command(arguments);
+    builder.environment().put("XDG_STATE_HOME", scratch.resolve("state").toString());
+    builder.environment().put("XDG_CONFIG_HOME", scratch.resolve("config").toString());
     Process process = builder.start();
     try (var in = process.getOutputStream()) {
       in.write(input.getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -103,7 +97,7 @@ public final class Main {
       }
     }
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-      throw new IllegalStateException(command + " ended with " + process.exitValue());
+      throw new IllegalStateException(builder.command() + " ended with " + process.exitValue());
     }
   }
 

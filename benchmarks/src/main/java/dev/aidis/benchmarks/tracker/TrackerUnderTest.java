@@ -1,11 +1,12 @@
 package dev.aidis.benchmarks.tracker;
 
-import dev.aidis.benchmarks.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.io.FileUtils;
 
@@ -17,39 +18,50 @@ public final class TrackerUnderTest implements AutoCloseable {
   /** Set by {@code benchmarks/run}: the checkout. */
   private static final String ROOT = "aidis.benchmarks.root";
 
-  private final Path home;
-  private final int port;
-  private final int postgresPort;
-  private final int kafkaPort;
+  /**
+   * Set by {@code benchmarks/run --quick}: the home of one tracker for several benchmarks, which
+   * the first of them starts and none stops.
+   */
+  private static final String SHARED = "aidis.benchmarks.tracker";
 
-  private TrackerUnderTest(Path home) throws IOException {
+  private final Path home;
+  private final boolean shared;
+  private final TrackerPorts ports;
+
+  private TrackerUnderTest(Path home, boolean shared) throws IOException {
     this.home = home;
-    this.port = FreePort.next();
-    this.postgresPort = FreePort.next();
-    this.kafkaPort = FreePort.next();
+    this.shared = shared;
+    this.ports = TrackerPorts.of(home);
   }
 
   /**
-   * Starts one on free ports in an empty home and returns when it is ready.
+   * Starts one on free ports in an empty home and returns when it is ready; or returns the one that
+   * several benchmarks share.
    *
    * @throws IllegalStateException when it does not start; what it says is printed
    */
   public static TrackerUnderTest start() throws IOException, InterruptedException {
-    TrackerUnderTest tracker = new TrackerUnderTest(Files.createTempDirectory("aidis-benchmark"));
-    tracker.aidis("up", "-d");
+    String home = System.getProperty(SHARED);
+    TrackerUnderTest tracker =
+        home == null
+            ? new TrackerUnderTest(Files.createTempDirectory("aidis-benchmark"), false)
+            : new TrackerUnderTest(Path.of(home), true);
+    if (Files.notExists(tracker.home.resolve("run/tracker.json"))) {
+      tracker.aidis("up", "-d");
+    }
     return tracker;
   }
 
   public URI url(String path) {
-    return URI.create("http://127.0.0.1:" + port + path);
+    return URI.create("http://127.0.0.1:" + ports.http() + path);
   }
 
   public String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + postgresPort + "/aidis";
+    return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/aidis";
   }
 
   public String bootstrapServers() {
-    return "127.0.0.1:" + kafkaPort;
+    return "127.0.0.1:" + ports.kafka();
   }
 
   public Path home() {
@@ -102,32 +114,39 @@ public final class TrackerUnderTest implements AutoCloseable {
     return home.resolve(data.directory);
   }
 
+  /** An {@code aidis} command of this tracker's user, to be started. */
+  public ProcessBuilder command(List<String> arguments) {
+    List<String> command = new ArrayList<>(arguments);
+    command.addFirst(Path.of(System.getProperty(ROOT, "."), "aidis").toString());
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    Map<String, String> environment = builder.environment();
+    environment.remove("AIDIS_URL");
+    environment.put("AIDIS_HOME", home.toString());
+    environment.put("AIDIS_PORT", Integer.toString(ports.http()));
+    environment.put("AIDIS_POSTGRES_PORT", Integer.toString(ports.postgres()));
+    environment.put("AIDIS_KAFKA_PORT", Integer.toString(ports.kafka()));
+    environment.put("AIDIS_OWNER", "benchmark");
+    environment.put("AIDIS_RATE_LIMIT", "0");
+    return builder;
+  }
+
   private void aidis(String... arguments) throws IOException, InterruptedException {
-    String launcher = Path.of(System.getProperty(ROOT, "."), "aidis").toString();
-    String[] command = new String[arguments.length + 1];
-    command[0] = launcher;
-    System.arraycopy(arguments, 0, command, 1, arguments.length);
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "AIDIS_HOME", home.toString(),
-                "AIDIS_PORT", Integer.toString(port),
-                "AIDIS_POSTGRES_PORT", Integer.toString(postgresPort),
-                "AIDIS_KAFKA_PORT", Integer.toString(kafkaPort),
-                "AIDIS_OWNER", "benchmark",
-                "AIDIS_RATE_LIMIT", "0"));
-    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    int code = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start().waitFor();
+    ProcessBuilder command = command(List.of(arguments));
+    int code = command.start().waitFor();
     if (code != 0) {
-      throw new IllegalStateException(String.join(" ", command) + " ended with " + code);
+      throw new IllegalStateException(String.join(" ", command.command()) + " ended with " + code);
     }
   }
 
-  /** Stops it and removes its home. */
+  /** Stops it and removes its home, unless it is shared. */
   @Override
   public void close() throws IOException {
+    if (shared) {
+      return;
+    }
     try {
       aidis("down");
     } catch (InterruptedException e) {

@@ -55,6 +55,7 @@ public final class Main {
     int plans = args.length > 2 ? Integer.parseInt(args[2]) : 8_000;
     try (TrackerUnderTest tracker = TrackerUnderTest.start()) {
       Main benchmark = new Main(tracker, activities);
+      benchmark.expected.add(Tables.present(tracker.jdbcUrl()));
       System.out.println("Warming up");
       benchmark.way(REST, 0);
       for (int round = 1; round <= rounds; round++) {
@@ -138,22 +139,14 @@ public final class Main {
         (name, each) -> {
           if (!name.equals(REST)) {
             facts.put(
-                REST + " beside " + name, String.format(Locale.ROOT, "%.2f", ratio(ours, each)));
+                REST + " beside " + name,
+                String.format(Locale.ROOT, "%.2f", Figures.median(Figures.ratios(ours, each))));
           }
         });
     BarChart chart = new BarChart("Committed rows", "activities/s");
     rates.forEach(chart::bar);
     Results.write("whole", "The whole way, from the sender to committed rows", facts, table, chart);
     facts.forEach((name, value) -> System.out.println(name + ": " + value));
-  }
-
-  /** Of each round, since they took turns; then the median. */
-  private static double ratio(List<Double> ours, List<Double> others) {
-    List<Double> ratios = new ArrayList<>();
-    for (int round = 0; round < ours.size(); round++) {
-      ratios.add(ours.get(round) / others.get(round));
-    }
-    return Figures.median(ratios);
   }
 
   private String cost(double cpuSeconds) {
