@@ -157,6 +157,18 @@ class ArchitectureTest {
     NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(ALL);
   }
 
+  /** So that it need not be there, and costs nothing, while nothing is traced. */
+  @Test
+  void onlyTracingKnowsOpenTelemetry() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.aidis.service.tracing")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.opentelemetry..")
+        .check(ALL);
+  }
+
   @Test
   void whatAClassNeedsIsGivenToItsConstructor() {
     NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(ALL);

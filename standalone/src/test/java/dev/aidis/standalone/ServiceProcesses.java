@@ -28,11 +28,8 @@ import java.util.stream.Collectors;
 final class ServiceProcesses implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  /** Without this module, whose logging is that of one JVM for all. */
-  private static final String CLASS_PATH =
-      Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-          .filter(entry -> !entry.contains("standalone" + File.separator + "target"))
-          .collect(Collectors.joining(File.pathSeparator));
+  private static final String[] CLASS_PATH =
+      System.getProperty("java.class.path").split(File.pathSeparator, -1);
 
   /** Of all services: which main class, and where it tells its health. */
   private enum Service {
@@ -149,15 +146,29 @@ final class ServiceProcesses implements AutoCloseable {
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
-    command.addAll(List.of("-cp", CLASS_PATH));
-    command.add(service.main.getName());
+    Map<String, String> environment = Objects.requireNonNull(environments.get(service));
+    command.addAll(List.of("-cp", classPath(environment), service.main.getName()));
     File printed = printedBy(service).toFile();
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(printed));
-    builder.environment().putAll(Objects.requireNonNull(environments.get(service)));
+    builder.environment().putAll(environment);
     return builder.start();
+  }
+
+  /**
+   * Without this module, whose logging is that of one JVM for all, and without what is needed for
+   * traces only, unless they are wanted: else a service would show here that it loads it.
+   */
+  private static String classPath(Map<String, String> environment) {
+    boolean traced = environment.containsKey("AIDIS_TRACING_ENABLED");
+    return Arrays.stream(CLASS_PATH)
+        .filter(entry -> !entry.contains("standalone" + File.separator + "target"))
+        .filter(
+            entry ->
+                traced || !Path.of(entry).getFileName().toString().startsWith("opentelemetry-"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private int status(Service service, String probe) {
