@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class UpgradeIT {
   private static final Clock CLOCK = Clock.systemUTC();
+  private static final long SEED = Long.getLong("aidis.failure.seed", CLOCK.millis());
   private static final String OLD = System.getProperty("aidis.upgrade.from", "previous");
   private static final String HOW =
       "git worktree add ../previous COMMIT && AIDIS_VERSION=%s docker compose -f ../previous/deploy/compose.yaml build"
@@ -25,10 +26,12 @@ class UpgradeIT {
   void anUpgradeContainerByContainerLosesNothing() {
     Compose.assumeDocker();
     Compose.assumeImages(OLD, HOW);
-    Random random = new Random(CLOCK.millis());
+    Random random = new Random(SEED);
     Compose compose =
         new Compose("aidis-upgrade", true, Cluster.PARTITIONS).with("AIDIS_VERSION", OLD);
-    Report report = new Report("Upgrade from older images").say("images `" + OLD + "` to `latest`");
+    Report report = new Report("Upgrade from older images")
+            .say("seed " + SEED)
+            .say("images `" + OLD + "` to `latest`");
     try (ComposedTeam team = new ComposedTeam(compose, CLOCK)) {
       UnderLoad load = new UnderLoad(team, random, CLOCK);
       try (load) {

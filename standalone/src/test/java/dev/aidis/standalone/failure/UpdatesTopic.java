@@ -80,10 +80,24 @@ final class UpdatesTopic implements AutoCloseable {
   private void follow(String bootstrapServers) {
     try (TopicReader topic = new TopicReader(bootstrapServers, Topics.SESSION_UPDATES)) {
       while (!closing) {
-        topic.readSome(this::take);
+        topic.readSome(this::takeTellingWhere);
       }
     } catch (RuntimeException | AssertionError e) {
       broken = e;
+    }
+  }
+
+  private void takeTellingWhere(ConsumerRecord<byte[], byte[]> consumed) {
+    try {
+      take(consumed);
+    } catch (RuntimeException | AssertionError e) {
+      throw new AssertionError(
+          "%s, written at %s: %s"
+              .formatted(
+                  Decoded.sourceOf(consumed),
+                  Instant.ofEpochMilli(consumed.timestamp()),
+                  Decoded.update(consumed)),
+          e);
     }
   }
 
