@@ -92,6 +92,7 @@ final class SteadyOwners implements AutoCloseable {
     await("all partitions to flow")
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(50))
+        .failFast(updates::assertLawful)
         .until(() -> firstShownAfter(moment, updates).size() == Cluster.PARTITIONS);
     return firstShownAfter(moment, updates).values().stream()
         .max(Duration::compareTo)
