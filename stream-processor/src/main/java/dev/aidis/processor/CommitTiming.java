@@ -8,8 +8,11 @@ import java.util.function.LongSupplier;
  * Decides when a stream thread commits: as soon as it has nothing left to do, so that readers see
  * an update a few milliseconds after it was made; and under load, when there is always something to
  * do, a while after the first change. A commit ends the transaction of all tasks of the thread, so
- * all of this is known by thread. Kafka Streams' own interval cannot decide it: at rest it would
- * end an empty transaction each time, for to it each punctuation is a change.
+ * all of this is known by thread.
+ *
+ * <p>Where commits take long, as on brokers with much to do, they become fewer: else each would add
+ * to what makes them slow. Kafka Streams' own interval cannot decide it: at rest it would end an
+ * empty transaction each time, for to it each punctuation is a change.
  */
 final class CommitTiming {
   /** A thread that changed nothing for this long is idle. */
@@ -20,6 +23,19 @@ final class CommitTiming {
 
   private static final long AT_THE_LATEST_NANOS = AT_THE_LATEST.toNanos();
 
+  /** From one commit to the next passes about this many times as long as the one took. */
+  private static final int TIMES_AS_LONG = 4;
+
+  /** But no longer than this: well below the transaction's timeout. */
+  private static final long LONGEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  /** How long a thread that has nothing to do waits for records, before it looks here again. */
+  static final Duration POLL = Duration.ofMillis(25);
+
+  private static final long POLL_NANOS = POLL.toNanos();
+
+  private static final int NONE = -1;
+
   private final ThreadLocal<Uncommitted> ofThread = ThreadLocal.withInitial(Uncommitted::new);
   private final LongSupplier nanoTime;
 
@@ -28,6 +44,25 @@ final class CommitTiming {
     boolean any;
     long first;
     long last;
+
+    /**
+     * The partition of the task that asked for the last commit, while it is not known how long that
+     * took.
+     */
+    int asker = NONE;
+
+    long askedAt;
+    long pauseNanos;
+
+    boolean isPausing(long now) {
+      return pauseNanos > 0 && now - askedAt < pauseNanos;
+    }
+
+    void commitEnded(long now) {
+      long took = Math.max(0, now - askedAt - POLL_NANOS);
+      pauseNanos = Math.min(TIMES_AS_LONG * took, LONGEST_PAUSE_NANOS);
+      asker = NONE;
+    }
   }
 
   /**
@@ -41,6 +76,9 @@ final class CommitTiming {
   void changed() {
     Uncommitted uncommitted = ofThread.get();
     long now = nanoTime.getAsLong();
+    if (uncommitted.asker != NONE) {
+      uncommitted.commitEnded(now);
+    }
     if (!uncommitted.any) {
       uncommitted.any = true;
       uncommitted.first = now;
@@ -48,16 +86,28 @@ final class CommitTiming {
     uncommitted.last = now;
   }
 
-  /** Whether the calling thread is to commit now; once for what was changed so far. */
-  boolean isDue() {
+  /**
+   * Whether the calling thread is to commit now; once for what was changed so far.
+   *
+   * @param partition of the task that asks: all tasks of a thread ask in turn before any of them is
+   *     committed
+   */
+  boolean isDue(int partition) {
     Uncommitted uncommitted = ofThread.get();
-    if (!uncommitted.any) {
+    long now = nanoTime.getAsLong();
+    if (uncommitted.asker == partition) {
+      uncommitted.commitEnded(now);
+    }
+    boolean isWanted =
+        uncommitted.any
+            && (now - uncommitted.last >= IDLE_NANOS
+                || now - uncommitted.first >= AT_THE_LATEST_NANOS);
+    if (!isWanted || uncommitted.isPausing(now)) {
       return false;
     }
-    long now = nanoTime.getAsLong();
-    boolean due =
-        now - uncommitted.last >= IDLE_NANOS || now - uncommitted.first >= AT_THE_LATEST_NANOS;
-    uncommitted.any = !due;
-    return due;
+    uncommitted.any = false;
+    uncommitted.asker = partition;
+    uncommitted.askedAt = now;
+    return true;
   }
 }

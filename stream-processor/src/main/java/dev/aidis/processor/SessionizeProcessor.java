@@ -170,7 +170,7 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
   }
 
   private void commitWhenDue() {
-    if (commits.isDue()) {
+    if (commits.isDue(context().taskId().partition())) {
       context().commit();
     }
   }

@@ -31,7 +31,7 @@ public final class StreamsSettings {
     // Only for what CommitTiming does not know of: it asks for commits long before. Less than the
     // transaction's timeout.
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 3_000);
-    config.put(StreamsConfig.POLL_MS_CONFIG, 25);
+    config.put(StreamsConfig.POLL_MS_CONFIG, CommitTiming.POLL.toMillis());
     config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 32L << 20);
     config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     // What fails on a record is a dead letter already. The rest is for the broker or the stores to
