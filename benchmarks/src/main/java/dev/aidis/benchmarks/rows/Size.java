@@ -21,7 +21,10 @@ record Size(long rows) {
    */
   private static final Instant UNTIL = Instant.parse("2026-11-01T00:00:00Z");
 
-  /** An activity with its indexes and its share of all else, as measured; in bytes. */
+  /**
+   * An activity with its indexes and its share of all else, rather too much than too little; in
+   * bytes.
+   */
   private static final long ROW_BYTES = 700;
 
   Size {
