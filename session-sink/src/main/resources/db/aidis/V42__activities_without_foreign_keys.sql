@@ -1,6 +1,7 @@
 -- Each activity was looked up in sessions (and its task, context item or decision in theirs) one by one as it was written, though the
 -- sink had taken their numbers from there in the same transaction; and a new month locked all four tables, so that two sinks could
 -- wait for each other. Restoring an archived month looks for what is missing itself.
+
 -- In the order in which sinks write, so that one that still runs and this do not wait for each other.
 LOCK TABLE sessions, tasks, context, decisions, session_activities IN ACCESS EXCLUSIVE MODE;
 
