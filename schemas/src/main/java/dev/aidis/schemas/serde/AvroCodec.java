@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * version is read field by field; one of an older version is first resolved to the current one by
  * Avro, which is slower and needs no code.
  */
-abstract class AvroCodec<T> implements WireCodec<T> {
+abstract class AvroCodec<T> implements WireCodec<T>, NestedCodec<T> {
   private final SchemaVersions versions;
   private final byte[] header;
 
@@ -39,20 +39,40 @@ abstract class AvroCodec<T> implements WireCodec<T> {
 
   @Override
   public final byte[] encode(T value) {
-    FieldWriter out = new FieldWriter(header);
+    return FieldWriter.write(out -> writeWhole(value, out));
+  }
+
+  @Override
+  public final void writeNested(T value, FieldWriter out) {
+    out.nested(field -> writeWhole(value, field));
+  }
+
+  @Override
+  public final T readNested(FieldReader in) throws EOFException {
+    return in.nested(this);
+  }
+
+  private void writeWhole(T value, FieldWriter out) {
+    out.raw(header);
     write(value, out);
-    return out.toByteArray();
   }
 
   @Override
   public final T decode(byte[] bytes) {
-    long fingerprint = fingerprintOf(bytes);
+    return decode(bytes, 0, bytes.length);
+  }
+
+  /** The record that these bytes, from {@code begin} to before {@code end}, are. */
+  final T decode(byte[] bytes, int begin, int end) {
+    int length = end - begin;
+    long fingerprint = fingerprintOf(bytes, begin, length);
+    int body = begin + SingleObject.HEADER_LENGTH;
     try {
       return fingerprint == versions.currentFingerprint()
-          ? readCurrent(bytes, SingleObject.HEADER_LENGTH)
-          : readCurrent(resolved(bytes, writerOf(fingerprint)), 0);
+          ? readCurrent(new FieldReader(bytes, body, end))
+          : readResolved(bytes, body, end, writerOf(fingerprint));
     } catch (EOFException e) {
-      throw malformed(Reason.TRUNCATED, endsAfter(bytes), e);
+      throw malformed(Reason.TRUNCATED, endsAfter(length), e);
     } catch (MalformedRecordException e) {
       throw e.contract().equals(versions.contract())
           ? e
@@ -64,18 +84,18 @@ abstract class AvroCodec<T> implements WireCodec<T> {
     }
   }
 
-  private long fingerprintOf(byte[] bytes) {
-    if (!SingleObject.hasMagic(bytes)) {
+  private long fingerprintOf(byte[] bytes, int begin, int length) {
+    if (!SingleObject.hasMagic(bytes, begin, length)) {
       throw malformed(
           Reason.NOT_AVRO,
           "it does not begin with C3 01, the magic of Avro's single-object encoding, but with "
-              + SingleObject.describeStart(bytes),
+              + SingleObject.describeStart(bytes, begin, length),
           null);
     }
-    if (bytes.length < SingleObject.HEADER_LENGTH) {
-      throw malformed(Reason.TRUNCATED, endsAfter(bytes), null);
+    if (length < SingleObject.HEADER_LENGTH) {
+      throw malformed(Reason.TRUNCATED, endsAfter(length), null);
     }
-    return SingleObject.fingerprint(bytes);
+    return SingleObject.fingerprint(bytes, begin);
   }
 
   private Schema writerOf(long fingerprint) {
@@ -90,24 +110,22 @@ abstract class AvroCodec<T> implements WireCodec<T> {
     return writer;
   }
 
-  private T readCurrent(byte[] bytes, int offset) throws EOFException {
-    FieldReader in = new FieldReader(bytes, offset);
+  private T readCurrent(FieldReader in) throws EOFException {
     T value = read(in);
     requireEnd(in.remaining());
     return value;
   }
 
-  /** The body of the record as the current version would have written it. */
-  private byte[] resolved(byte[] bytes, Schema writer) throws IOException {
-    int offset = SingleObject.HEADER_LENGTH;
-    BinaryDecoder decoder =
-        DecoderFactory.get().binaryDecoder(bytes, offset, bytes.length - offset, null);
+  /** Of an older version, by way of the bytes that the current one would have written. */
+  private T readResolved(byte[] bytes, int begin, int end, Schema writer) throws IOException {
+    BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(bytes, begin, end - begin, null);
     Object value = new ResolvingReader(writer, versions.current()).read(null, decoder);
     requireEnd(decoder.remainingBytes());
-    ByteArrayOutputStream body = new ByteArrayOutputStream(2 * bytes.length);
+    ByteArrayOutputStream body = new ByteArrayOutputStream(2 * (end - begin));
     BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(body, null);
     new GenericDatumWriter<>(versions.current()).write(value, encoder);
-    return body.toByteArray();
+    byte[] current = body.toByteArray();
+    return readCurrent(new FieldReader(current, 0, current.length));
   }
 
   private void requireEnd(int remaining) {
@@ -117,8 +135,8 @@ abstract class AvroCodec<T> implements WireCodec<T> {
     }
   }
 
-  private static String endsAfter(byte[] bytes) {
-    return "it ends after " + bytes.length + " bytes, in the middle of a value";
+  private static String endsAfter(int length) {
+    return "it ends after " + length + " bytes, in the middle of a value";
   }
 
   private static String found(Exception e) {

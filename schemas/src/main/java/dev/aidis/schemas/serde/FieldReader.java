@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +30,18 @@ final class FieldReader {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private final byte[] buffer;
+  private final int end;
   private int position;
 
-  FieldReader(byte[] buffer, int offset) {
+  /** Reads the bytes from {@code begin} to before {@code end}. */
+  FieldReader(byte[] buffer, int begin, int end) {
     this.buffer = buffer;
-    this.position = offset;
+    this.position = begin;
+    this.end = end;
   }
 
   int remaining() {
-    return buffer.length - position;
+    return end - position;
   }
 
   boolean flag() throws EOFException {
@@ -115,10 +117,11 @@ final class FieldReader {
     return isPresent() ? uuid() : null;
   }
 
-  byte[] bytes() throws EOFException {
+  /** A record of another contract, in a field of bytes. */
+  <T> T nested(AvroCodec<T> codec) throws EOFException {
     int length = length();
     int at = advance(length);
-    return Arrays.copyOfRange(buffer, at, at + length);
+    return codec.decode(buffer, at, at + length);
   }
 
   TrackerKey trackerKey() throws EOFException {

@@ -17,9 +17,22 @@ import java.util.function.Consumer;
 import org.apache.avro.io.BinaryData;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one record's header and then its fields, in the types the contracts use. */
+/**
+ * Writes one record's header and then its fields, in the types the contracts use. A thread keeps
+ * its writer, so that a record costs no more memory than its bytes.
+ */
 final class FieldWriter {
-  private static final int USUAL_LENGTH = 512;
+  private static final int USUAL_LENGTH = 2_048;
+
+  /** What a thread keeps is no longer than this: one large record must not be paid for for ever. */
+  private static final int KEPT_LENGTH = 64 << 10;
+
+  private static final ThreadLocal<FieldWriter> OF_THREAD =
+      ThreadLocal.withInitial(FieldWriter::new);
+
+  /** As long as the length of most records that are fields of others is, in bytes. */
+  private static final int USUAL_LENGTH_OF_LENGTH = 2;
+
   private static final int VARINT_LENGTH = 10;
   private static final int UUID_LENGTH = 2 * Long.BYTES;
   private static final VarHandle BIG_ENDIAN_LONG =
@@ -27,13 +40,28 @@ final class FieldWriter {
 
   private byte[] buffer = new byte[USUAL_LENGTH];
   private int length;
+  private boolean isWriting;
 
-  FieldWriter(byte[] header) {
-    raw(header);
+  private FieldWriter() {}
+
+  /** The bytes that the action writes. */
+  static byte[] write(Consumer<FieldWriter> action) {
+    FieldWriter ofThread = OF_THREAD.get();
+    return (ofThread.isWriting ? new FieldWriter() : ofThread).written(action);
   }
 
-  byte[] toByteArray() {
-    return Arrays.copyOf(buffer, length);
+  private byte[] written(Consumer<FieldWriter> action) {
+    isWriting = true;
+    try {
+      length = 0;
+      action.accept(this);
+      return Arrays.copyOf(buffer, length);
+    } finally {
+      isWriting = false;
+      if (buffer.length > KEPT_LENGTH) {
+        buffer = new byte[USUAL_LENGTH];
+      }
+    }
   }
 
   void flag(boolean value) {
@@ -108,6 +136,24 @@ final class FieldWriter {
     raw(value);
   }
 
+  /** What the action writes, as a field of bytes. */
+  void nested(Consumer<FieldWriter> action) {
+    int lengthAt = length;
+    int contentAt = lengthAt + USUAL_LENGTH_OF_LENGTH;
+    ensure(USUAL_LENGTH_OF_LENGTH);
+    length = contentAt;
+    action.accept(this);
+    int contentLength = length - contentAt;
+    ensure(VARINT_LENGTH);
+    byte[] encoded = new byte[VARINT_LENGTH];
+    int lengthOfLength = BinaryData.encodeInt(contentLength, encoded, 0);
+    if (lengthOfLength != USUAL_LENGTH_OF_LENGTH) {
+      System.arraycopy(buffer, contentAt, buffer, lengthAt + lengthOfLength, contentLength);
+    }
+    System.arraycopy(encoded, 0, buffer, lengthAt, lengthOfLength);
+    length = lengthAt + lengthOfLength + contentLength;
+  }
+
   void trackerKey(TrackerKey value) {
     text(value.owner());
     text(value.workspace());
@@ -143,7 +189,8 @@ final class FieldWriter {
     }
   }
 
-  private void raw(byte[] value) {
+  /** Bytes whose length is not written. */
+  void raw(byte[] value) {
     ensure(value.length);
     System.arraycopy(value, 0, buffer, length, value.length);
     length += value.length;

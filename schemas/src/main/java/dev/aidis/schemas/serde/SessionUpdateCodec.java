@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * their own contracts, each with its own header.
  */
 final class SessionUpdateCodec extends AvroCodec<SessionUpdate> {
-  private final WireCodec<Activity> activities;
-  private final WireCodec<Session> sessions;
+  private final NestedCodec<Activity> activities;
+  private final NestedCodec<Session> sessions;
 
   SessionUpdateCodec(
-      SchemaVersions versions, WireCodec<Activity> activities, WireCodec<Session> sessions) {
+      SchemaVersions versions, NestedCodec<Activity> activities, NestedCodec<Session> sessions) {
     super(versions);
     this.activities = activities;
     this.sessions = sessions;
@@ -26,7 +26,7 @@ final class SessionUpdateCodec extends AvroCodec<SessionUpdate> {
     out.trackerKey(update.trackerKey());
     writeActivity(update.activity(), out);
     out.optionalUuid(update.sessionId());
-    out.list(update.changed(), session -> out.bytes(sessions.encode(session)));
+    out.list(update.changed(), session -> sessions.writeNested(session, out));
     out.list(update.absorbed(), out::uuid);
     out.flag(update.resegmented());
   }
@@ -34,7 +34,7 @@ final class SessionUpdateCodec extends AvroCodec<SessionUpdate> {
   private void writeActivity(@Nullable Activity activity, FieldWriter out) {
     out.presence(activity);
     if (activity != null) {
-      out.bytes(activities.encode(activity));
+      activities.writeNested(activity, out);
     }
   }
 
@@ -42,9 +42,9 @@ final class SessionUpdateCodec extends AvroCodec<SessionUpdate> {
   SessionUpdate read(FieldReader in) throws EOFException {
     return new SessionUpdate(
         in.trackerKey(),
-        in.isPresent() ? activities.decode(in.bytes()) : null,
+        in.isPresent() ? activities.readNested(in) : null,
         in.optionalUuid(),
-        in.list(() -> sessions.decode(in.bytes())),
+        in.list(() -> sessions.readNested(in)),
         in.list(in::uuid),
         in.flag());
   }

@@ -30,19 +30,19 @@ final class SingleObject {
     return header;
   }
 
-  static boolean hasMagic(byte[] bytes) {
-    return bytes.length >= MAGIC_LENGTH && bytes[0] == MAGIC_0 && bytes[1] == MAGIC_1;
+  static boolean hasMagic(byte[] bytes, int begin, int length) {
+    return length >= MAGIC_LENGTH && bytes[begin] == MAGIC_0 && bytes[begin + 1] == MAGIC_1;
   }
 
   /** The writer's schema, of bytes that have the magic and at least a header's length. */
-  static long fingerprint(byte[] bytes) {
-    return (long) LITTLE_ENDIAN_LONG.get(bytes, MAGIC_LENGTH);
+  static long fingerprint(byte[] bytes, int begin) {
+    return (long) LITTLE_ENDIAN_LONG.get(bytes, begin + MAGIC_LENGTH);
   }
 
   /** The first bytes in hexadecimal, for an error message. */
-  static String describeStart(byte[] bytes) {
-    return bytes.length == 0
+  static String describeStart(byte[] bytes, int begin, int length) {
+    return length == 0
         ? "nothing"
-        : HEX.formatHex(bytes, 0, Math.min(bytes.length, HEADER_LENGTH));
+        : HEX.formatHex(bytes, begin, begin + Math.min(length, HEADER_LENGTH));
   }
 }

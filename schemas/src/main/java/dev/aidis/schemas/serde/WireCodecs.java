@@ -9,14 +9,15 @@ import dev.aidis.schemas.SessionUpdate;
  * written, all are read.
  */
 public final class WireCodecs {
-  public static final WireCodec<Activity> ACTIVITY =
+  private static final ActivityCodec ACTIVITIES =
       new ActivityCodec(SchemaVersions.load("activity", 1));
+  private static final SessionCodec SESSIONS = new SessionCodec(SchemaVersions.load("session", 2));
 
-  public static final WireCodec<Session> SESSION =
-      new SessionCodec(SchemaVersions.load("session", 2));
+  public static final WireCodec<Activity> ACTIVITY = ACTIVITIES;
+  public static final WireCodec<Session> SESSION = SESSIONS;
 
   public static final WireCodec<SessionUpdate> SESSION_UPDATE =
-      new SessionUpdateCodec(SchemaVersions.load("session-update", 1), ACTIVITY, SESSION);
+      new SessionUpdateCodec(SchemaVersions.load("session-update", 1), ACTIVITIES, SESSIONS);
 
   private WireCodecs() {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.RandomWireRecords;
+import dev.aidis.schemas.SessionUpdate;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CodecRoundTripTest {
   private static final int RECORDS = 1_000;
@@ -58,6 +60,23 @@ class CodecRoundTripTest {
       // Then
       assertThat(read).as("seed %d", seed).isEqualTo(value);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 7_000, 8_191, 8_192, 9_000, 60_000})
+  void an_activity_of_any_length_is_written_into_an_update(int length) throws IOException {
+    // Given
+    Activity activity =
+        new RandomWireRecords(1).activity().toBuilder().body("x".repeat(length)).build();
+    SessionUpdate update =
+        new SessionUpdate(activity.trackerKey(), activity, null, List.of(), List.of(), false);
+    WireCodec<SessionUpdate> codec = WireCodecs.SESSION_UPDATE;
+    // When
+    byte[] bytes = codec.encode(update);
+    // Then
+    Schema schema = Contract.SESSION_UPDATE.codec().versions().current();
+    assertThat(bytes).isEqualTo(AvroOracle.encode(update, schema));
+    assertThat(codec.decode(bytes)).isEqualTo(update);
   }
 
   @Test

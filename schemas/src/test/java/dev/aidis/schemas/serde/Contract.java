@@ -35,7 +35,7 @@ record Contract<T extends Record>(
       new Contract<>(
           SessionUpdate.class,
           (AvroCodec<SessionUpdate>) WireCodecs.SESSION_UPDATE,
-          versions -> new SessionUpdateCodec(versions, WireCodecs.ACTIVITY, WireCodecs.SESSION),
+          versions -> new SessionUpdateCodec(versions, ACTIVITY.codec(), SESSION.codec()),
           RandomWireRecords::sessionUpdate);
 
   static Stream<Contract<?>> all() {

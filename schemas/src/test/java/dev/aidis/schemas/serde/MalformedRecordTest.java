@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.SessionUpdate;
 import dev.aidis.schemas.serde.MalformedRecordException.Reason;
+import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -80,8 +81,8 @@ class MalformedRecordTest {
     SessionUpdateCodec codec =
         new SessionUpdateCodec(
             Contract.SESSION_UPDATE.codec().versions(),
-            new Truncating<>(WireCodecs.ACTIVITY),
-            WireCodecs.SESSION);
+            new Truncating<>(Contract.ACTIVITY.codec()),
+            Contract.SESSION.codec());
     byte[] bytes =
         codec.encode(
             new SessionUpdate(ACTIVITY.trackerKey(), ACTIVITY, null, List.of(), List.of(), false));
@@ -103,16 +104,16 @@ class MalformedRecordTest {
   }
 
   /** Loses the last byte. */
-  private record Truncating<T>(WireCodec<T> codec) implements WireCodec<T> {
+  private record Truncating<T>(AvroCodec<T> codec) implements NestedCodec<T> {
     @Override
-    public byte[] encode(T value) {
+    public void writeNested(T value, FieldWriter out) {
       byte[] bytes = codec.encode(value);
-      return Arrays.copyOf(bytes, bytes.length - 1);
+      out.bytes(Arrays.copyOf(bytes, bytes.length - 1));
     }
 
     @Override
-    public T decode(byte[] bytes) {
-      return codec.decode(bytes);
+    public T readNested(FieldReader in) throws EOFException {
+      return codec.readNested(in);
     }
   }
 }

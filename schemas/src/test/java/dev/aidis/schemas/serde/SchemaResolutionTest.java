@@ -8,6 +8,7 @@ import dev.aidis.schemas.RandomWireRecords;
 import dev.aidis.schemas.Session;
 import dev.aidis.schemas.SessionUpdate;
 import dev.aidis.schemas.serde.MalformedRecordException.Reason;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ class SchemaResolutionTest {
           CURRENT,
           new Schema.Field("mood", Schema.create(Schema.Type.STRING), null, "calm"),
           new Schema.Field("weights", Schema.createArray(Schema.create(Schema.Type.DOUBLE))));
-  private static final WireCodec<Activity> CODEC =
+  private static final ActivityCodec CODEC =
       new ActivityCodec(new SchemaVersions("activity", List.of(OLDER, NEWER, CURRENT)));
 
   @Test
@@ -67,7 +68,7 @@ class SchemaResolutionTest {
     Activity activity = new RandomWireRecords(3).activity();
     SessionUpdate update =
         new SessionUpdate(activity.trackerKey(), activity, null, List.of(), List.of(), false);
-    WireCodec<Session> sessions = WireCodecs.SESSION;
+    AvroCodec<Session> sessions = Contract.SESSION.codec();
     SchemaVersions versions = Contract.SESSION_UPDATE.codec().versions();
     byte[] bytes = new SessionUpdateCodec(versions, new NewerCodec(), sessions).encode(update);
     // When
@@ -113,19 +114,19 @@ class SchemaResolutionTest {
   }
 
   /** Writes as a program of the newer version would. */
-  private static final class NewerCodec implements WireCodec<Activity> {
+  private static final class NewerCodec implements NestedCodec<Activity> {
     @Override
-    public byte[] encode(Activity activity) {
+    public void writeNested(Activity activity, FieldWriter out) {
       try {
-        return newer(activity);
+        out.bytes(newer(activity));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
     @Override
-    public Activity decode(byte[] bytes) {
-      return CODEC.decode(bytes);
+    public Activity readNested(FieldReader in) throws EOFException {
+      return CODEC.readNested(in);
     }
   }
 }
