@@ -5,6 +5,7 @@ import dev.aidis.schemas.serde.MalformedRecordException;
 import dev.aidis.schemas.serde.WireCodecs;
 import dev.aidis.service.tracing.Step;
 import dev.aidis.service.tracing.Tracing;
+import dev.aidis.sink.write.FoldedUpdates;
 import dev.aidis.sink.write.UpdatesWriter;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.Counter;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -53,19 +53,6 @@ public final class BatchIntake {
             .register(metrics);
   }
 
-  /** A record that could be read. */
-  private record Received(ConsumerRecord<byte[], byte[]> source, SessionUpdate update) {
-    SessionUpdate withoutActivity() {
-      return new SessionUpdate(
-          update.trackerKey(),
-          null,
-          update.sessionId(),
-          update.changed(),
-          update.absorbed(),
-          update.resegmented());
-    }
-  }
-
   private record Refusal(DropReason reason, Exception cause) {}
 
   /**
@@ -90,41 +77,55 @@ public final class BatchIntake {
   }
 
   private void readAndWrite(Iterable<ConsumerRecord<byte[], byte[]>> records) throws SQLException {
-    List<Received> received = new ArrayList<>();
+    List<ConsumerRecord<byte[], byte[]>> readable = new ArrayList<>();
+    FoldedUpdates updates = new FoldedUpdates();
     for (ConsumerRecord<byte[], byte[]> source : records) {
-      read(source, received);
+      SessionUpdate update = read(source);
+      if (update != null) {
+        readable.add(source);
+        updates.add(update);
+      }
     }
-    write(received);
+    write(readable, updates.all());
   }
 
-  private void read(ConsumerRecord<byte[], byte[]> source, List<Received> received) {
+  private @Nullable SessionUpdate read(ConsumerRecord<byte[], byte[]> source) {
     if (source.value() == null) {
       drop(source, DropReason.EMPTY, "it has no value");
-      return;
+      return null;
     }
     try {
-      received.add(new Received(source, WireCodecs.SESSION_UPDATE.decode(source.value())));
+      return WireCodecs.SESSION_UPDATE.decode(source.value());
     } catch (MalformedRecordException e) {
       drop(source, DropReason.MALFORMED, String.valueOf(e.getMessage()));
+      return null;
     }
   }
 
   /** Halves what is refused until the record that is to blame stands alone. */
-  private void write(List<Received> part) throws SQLException {
+  private void write(List<ConsumerRecord<byte[], byte[]>> part, List<SessionUpdate> updates)
+      throws SQLException {
     if (part.isEmpty()) {
       return;
     }
-    if (refusal(part, Received::update) == null) {
+    if (refusal(part, updates) == null) {
       written.increment(part.size());
       return;
     }
     if (part.size() == 1) {
-      writeAgain(part.getFirst());
+      writeAgain(part.getFirst(), updates.getFirst());
       return;
     }
     int middle = part.size() / 2;
-    write(part.subList(0, middle));
-    write(part.subList(middle, part.size()));
+    writeHalf(part.subList(0, middle));
+    writeHalf(part.subList(middle, part.size()));
+  }
+
+  /** What was left out of its updates for others of the other half is needed now. */
+  private void writeHalf(List<ConsumerRecord<byte[], byte[]>> half) throws SQLException {
+    FoldedUpdates updates = new FoldedUpdates();
+    half.forEach(source -> updates.add(WireCodecs.SESSION_UPDATE.decode(source.value())));
+    write(half, updates.all());
   }
 
   /**
@@ -132,25 +133,35 @@ public final class BatchIntake {
    * in its way. Its sessions are written without the activity if they can be: what they absorbed is
    * told only here.
    */
-  private void writeAgain(Received one) throws SQLException {
-    Refusal refusal = refusal(List.of(one), Received::update);
+  private void writeAgain(ConsumerRecord<byte[], byte[]> source, SessionUpdate update)
+      throws SQLException {
+    Refusal refusal = refusal(List.of(source), List.of(update));
     if (refusal == null) {
       written.increment();
       return;
     }
-    SessionUpdate update = one.update();
     if (update.activity() != null && !update.changed().isEmpty()) {
-      refusal(List.of(one), Received::withoutActivity);
+      refusal(List.of(source), List.of(withoutActivity(update)));
     }
-    drop(one.source(), refusal.reason(), String.valueOf(refusal.cause().getMessage()));
+    drop(source, refusal.reason(), String.valueOf(refusal.cause().getMessage()));
+  }
+
+  private static SessionUpdate withoutActivity(SessionUpdate update) {
+    return new SessionUpdate(
+        update.trackerKey(),
+        null,
+        update.sessionId(),
+        update.changed(),
+        update.absorbed(),
+        update.resegmented());
   }
 
   /** Why the database or the writer refuses these for their content; absent when it wrote them. */
-  private @Nullable Refusal refusal(List<Received> part, Function<Received, SessionUpdate> content)
-      throws SQLException {
+  private @Nullable Refusal refusal(
+      List<ConsumerRecord<byte[], byte[]>> part, List<SessionUpdate> updates) throws SQLException {
     try {
       Timer.Sample started = Timer.start(Clock.SYSTEM);
-      writer.write(partitionsOf(part), part.stream().map(content).toList());
+      writer.write(partitionsOf(part), updates);
       started.stop(batches);
       return null;
     } catch (SQLException e) {
@@ -169,7 +180,7 @@ public final class BatchIntake {
     }
   }
 
-  private static Set<Integer> partitionsOf(List<Received> part) {
-    return part.stream().map(one -> one.source().partition()).collect(Collectors.toSet());
+  private static Set<Integer> partitionsOf(List<ConsumerRecord<byte[], byte[]>> part) {
+    return part.stream().map(ConsumerRecord::partition).collect(Collectors.toSet());
   }
 }
