@@ -6,6 +6,7 @@ import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
+import org.rocksdb.IndexType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -33,7 +34,13 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     RocksDB.loadLibrary();
   }
 
-  private static final Cache CACHE = new LRUCache(CACHE_BYTES);
+  /** Of the cache, for what leads to blocks of data; the rest is for these. */
+  private static final double FOR_INDEXES = 0.5;
+
+  private static final int SHARDS_BY_SIZE = -1;
+  private static final boolean STRICT = false;
+
+  private static final Cache CACHE = new LRUCache(CACHE_BYTES, SHARDS_BY_SIZE, STRICT, FOR_INDEXES);
   private static final WriteBufferManager WRITE_BUFFERS =
       new WriteBufferManager(WRITE_BUFFERS_BYTES, CACHE);
 
@@ -42,7 +49,12 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
     table.setBlockCache(CACHE);
     table.setCacheIndexAndFilterBlocks(true);
+    table.setCacheIndexAndFilterBlocksWithHighPriority(true);
     table.setPinL0FilterAndIndexBlocksInCache(true);
+    // The index of a large file is a megabyte: in parts, of which a lookup needs one.
+    table.setIndexType(IndexType.kTwoLevelIndexSearch);
+    table.setPartitionFilters(true);
+    table.setPinTopLevelIndexAndFilter(true);
     table.setFilterPolicy(new BloomFilter(10));
     options.setTableFormatConfig(table);
     options.setWriteBufferManager(WRITE_BUFFERS);

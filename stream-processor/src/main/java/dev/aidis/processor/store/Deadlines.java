@@ -29,8 +29,8 @@ public final class Deadlines {
 
   private final KeyValueStore<Bytes, byte[]> store;
 
-  /** No entry is due before this; spares looking through what was deleted. */
-  private Instant earliest = Instant.EPOCH;
+  /** So that looking for entries does not lead through all that were deleted. */
+  private Bytes noneBefore = time(Instant.EPOCH);
 
   public Deadlines(KeyValueStore<Bytes, byte[]> store) {
     this.store = store;
@@ -40,27 +40,30 @@ public final class Deadlines {
     put(new Deadline(dueAt, session.trackerKey(), session.first(), session.id()), dueAt);
   }
 
-  /** Puts the deadline off to another time. */
+  /**
+   * Puts the deadline off to another time. One that has passed already, as all do while history is
+   * brought in, stands just behind those that were taken last.
+   */
   public void put(Deadline deadline, Instant dueAt) {
+    Bytes key = key(dueAt, deadline);
     store.put(
-        key(dueAt, deadline.trackerKey(), deadline.first()),
+        key.compareTo(noneBefore) < 0 ? key(timeOf(noneBefore).plusMillis(1), deadline) : key,
         ByteBuffer.allocate(2 * Long.BYTES)
             .putLong(deadline.sessionId().getMostSignificantBits())
             .putLong(deadline.sessionId().getLeastSignificantBits())
             .array());
-    earliest = dueAt.isBefore(earliest) ? dueAt : earliest;
   }
 
   /** Whether something may be due before that time. Cheap. */
   public boolean mayBeDue(Instant before) {
-    return earliest.isBefore(before);
+    return timeOf(noneBefore).isBefore(before);
   }
 
   /** Takes out what is due before that time, soonest first, at most {@code limit} entries. */
   public List<Deadline> takeDue(Instant before, int limit) {
     List<Bytes> keys = new ArrayList<>();
     List<Deadline> due = new ArrayList<>();
-    try (KeyValueIterator<Bytes, byte[]> soonest = store.range(time(earliest), time(before))) {
+    try (KeyValueIterator<Bytes, byte[]> soonest = store.range(noneBefore, time(before))) {
       while (soonest.hasNext() && due.size() < limit) {
         KeyValue<Bytes, byte[]> entry = soonest.next();
         keys.add(entry.key);
@@ -68,16 +71,20 @@ public final class Deadlines {
       }
     }
     keys.forEach(store::delete);
-    earliest = due.size() < limit ? before : due.getLast().dueAt();
+    noneBefore = due.size() < limit ? time(before) : keys.getLast();
     return due;
+  }
+
+  private static Instant timeOf(Bytes key) {
+    return Instant.ofEpochMilli(ByteBuffer.wrap(key.get()).getLong());
   }
 
   private static Bytes time(Instant time) {
     return Bytes.wrap(ByteBuffer.allocate(PREFIX).putLong(time.toEpochMilli()).array());
   }
 
-  private static Bytes key(Instant dueAt, TrackerKey trackerKey, Position first) {
-    byte[] rest = StoreKeys.of(StoreKeys.tracker(trackerKey), first).get();
+  private static Bytes key(Instant dueAt, Deadline deadline) {
+    byte[] rest = StoreKeys.of(StoreKeys.tracker(deadline.trackerKey()), deadline.first()).get();
     return Bytes.wrap(
         ByteBuffer.allocate(PREFIX + rest.length).putLong(dueAt.toEpochMilli()).put(rest).array());
   }
