@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Prints what all benchmarks found last, and makes it one page with their pictures. */
@@ -18,18 +17,15 @@ public final class Main {
     Path directory = Results.directory();
     StringBuilder page = new StringBuilder("# What the benchmarks found\n\n");
     page.append("Made by `benchmarks/run`; each page tells the machine and every round.\n");
-    for (Path found : pages(directory)) {
-      List<String> lines = Files.readAllLines(found);
-      String title = lines.getFirst().substring(2);
-      String facts =
-          lines.stream().filter(line -> line.startsWith("- ")).collect(Collectors.joining("\n"));
-      String picture = lines.stream().filter(line -> line.startsWith("![")).findFirst().orElse("");
-      page.append("\n## [%s](%s)%n%n".formatted(title, found.getFileName()));
-      if (!picture.isEmpty()) {
-        page.append(picture).append("\n\n");
+    for (Path file : pages(directory)) {
+      String name = file.getFileName().toString();
+      Found found = Found.of(name, Files.readAllLines(file));
+      page.append("\n## [%s](%s)%n%n".formatted(found.title(), name));
+      if (found.picture() != null) {
+        page.append(found.picture()).append("\n\n");
       }
-      page.append(facts).append('\n');
-      System.out.printf("%n%s%n%s%n", title, facts);
+      page.append(found.facts()).append('\n');
+      System.out.printf("%n%s%n%s%n", found.title(), found.facts());
     }
     Files.writeString(directory.resolve(PAGE), page);
   }

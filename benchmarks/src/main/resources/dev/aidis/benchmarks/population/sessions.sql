@@ -47,7 +47,7 @@ SELECT g, bench.uuid('session ' || g), 'owner-' || g % :owners, (SELECT p.id FRO
   ROW (e, 1::smallint, bench.uuid('activity ' || g || ' ' || :activities_each))::activity_position
 FROM (
   SELECT g, s, s + (30 + g % 60) * interval '1 minute' AS e
-  FROM generate_series(0, :sessions - 1) g,
+  FROM generate_series(0::bigint, :sessions - 1) g,
     LATERAL (SELECT :until - interval '730 days' + (g / :owners) * (interval '730 days' / (:sessions / :owners))
       + (g * 7919 % 240) * interval '1 minute' AS s) start) spans;
 
