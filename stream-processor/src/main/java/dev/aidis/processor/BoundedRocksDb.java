@@ -34,13 +34,16 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     RocksDB.loadLibrary();
   }
 
-  /** Of the cache, for what leads to blocks of data; the rest is for these. */
-  private static final double FOR_INDEXES = 0.5;
+  /**
+   * Of the cache, at most, for what is evicted last: what leads to data, and data asked for again.
+   */
+  private static final double EVICTED_LAST = 0.5;
 
   private static final int SHARDS_BY_SIZE = -1;
   private static final boolean STRICT = false;
 
-  private static final Cache CACHE = new LRUCache(CACHE_BYTES, SHARDS_BY_SIZE, STRICT, FOR_INDEXES);
+  private static final Cache CACHE =
+      new LRUCache(CACHE_BYTES, SHARDS_BY_SIZE, STRICT, EVICTED_LAST);
   private static final WriteBufferManager WRITE_BUFFERS =
       new WriteBufferManager(WRITE_BUFFERS_BYTES, CACHE);
 

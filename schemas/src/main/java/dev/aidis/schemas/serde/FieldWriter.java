@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one record's header and then its fields, in the types the contracts use. A thread keeps
- * its writer, so that a record costs no more memory than its bytes.
+ * its writer, so that to one that writes many a record costs no more memory than its bytes.
  */
 final class FieldWriter {
   private static final int USUAL_LENGTH = 2_048;

@@ -1,6 +1,7 @@
 package dev.aidis.schemas.serde;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.RandomWireRecords;
@@ -62,12 +63,12 @@ class CodecRoundTripTest {
     }
   }
 
+  /** Its own length is written in two bytes from 64 to 8,191. */
   @ParameterizedTest
-  @ValueSource(ints = {0, 7_000, 8_191, 8_192, 9_000, 60_000})
+  @ValueSource(ints = {1_000, 8_191, 8_192, 60_000, 70_000, 1_000})
   void an_activity_of_any_length_is_written_into_an_update(int length) throws IOException {
     // Given
-    Activity activity =
-        new RandomWireRecords(1).activity().toBuilder().body("x".repeat(length)).build();
+    Activity activity = ofLength(length);
     SessionUpdate update =
         new SessionUpdate(activity.trackerKey(), activity, null, List.of(), List.of(), false);
     WireCodec<SessionUpdate> codec = WireCodecs.SESSION_UPDATE;
@@ -77,6 +78,34 @@ class CodecRoundTripTest {
     Schema schema = Contract.SESSION_UPDATE.codec().versions().current();
     assertThat(bytes).isEqualTo(AvroOracle.encode(update, schema));
     assertThat(codec.decode(bytes)).isEqualTo(update);
+  }
+
+  private static Activity ofLength(int length) {
+    Activity activity = new RandomWireRecords(1).activity();
+    Activity longer = activity;
+    for (int more = 0; WireCodecs.ACTIVITY.encode(longer).length < length; more++) {
+      int body = length - WireCodecs.ACTIVITY.encode(activity).length - 20 + more;
+      longer = activity.toBuilder().body("x".repeat(Math.max(0, body))).build();
+    }
+    assertThat(WireCodecs.ACTIVITY.encode(longer)).hasSize(length);
+    return longer;
+  }
+
+  @Test
+  void a_record_after_one_that_failed_in_the_middle_is_whole() {
+    // Given
+    byte[] before = WireCodecs.ACTIVITY.encode(new RandomWireRecords(1).activity());
+    assertThatThrownBy(() -> FieldWriter.write(out -> out.nested(field -> fail(field))))
+        .hasMessage("in the middle");
+    // When
+    byte[] after = WireCodecs.ACTIVITY.encode(new RandomWireRecords(1).activity());
+    // Then
+    assertThat(after).isEqualTo(before);
+  }
+
+  private static void fail(FieldWriter field) {
+    field.text("begun");
+    throw new IllegalStateException("in the middle");
   }
 
   @Test

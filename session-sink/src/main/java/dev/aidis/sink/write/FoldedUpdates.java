@@ -11,7 +11,8 @@ import java.util.UUID;
 /**
  * Gathers updates in their order and lets go of what later ones tell anew: each tells the whole
  * session, and only the last of a batch is written. So a large batch takes the memory of its
- * activities, not of as many sessions. A {@link BatchPlan} comes to the same with and without.
+ * activities, and not of a decoded session for each. A {@link BatchPlan} comes to the same with and
+ * without.
  */
 public final class FoldedUpdates {
   private final List<SessionUpdate> updates = new ArrayList<>();
@@ -35,7 +36,10 @@ public final class FoldedUpdates {
     return updates;
   }
 
-  /** What cuts sessions anew is needed whole, and an update must tell something. */
+  /**
+   * What cuts sessions anew is needed whole, and an update must tell something. Of equal revisions
+   * the first one counts, so that one stays.
+   */
   private static SessionUpdate without(SessionUpdate update, Session newer) {
     boolean isNeeded =
         update.resegmented() || !update.absorbed().isEmpty() || update.activity() == null;
@@ -46,7 +50,7 @@ public final class FoldedUpdates {
         update.changed().stream()
             .filter(
                 session ->
-                    !session.id().equals(newer.id()) || session.revision() > newer.revision())
+                    !session.id().equals(newer.id()) || session.revision() >= newer.revision())
             .toList();
     return new SessionUpdate(
         update.trackerKey(),

@@ -78,6 +78,23 @@ class RefusedContentIT {
   }
 
   @Test
+  void aSessionWhoseLastUpdateIsRefusedStandsAtTheOneBefore() throws SQLException {
+    // Given
+    Tracker ada = new Tracker("ada").did(70, HEARTBEAT, "08:00").did(71, HEARTBEAT, "08:10");
+    ada.did(72, HEARTBEAT, "08:20");
+    List<SessionUpdate> updates = new ArrayList<>(ada.updates());
+    updates.add(Overflowing.activities(updates.removeLast(), 3_000_000_000L));
+
+    // When
+    intake.take(records(updates, 1));
+
+    // Then
+    assertThat(deadLetters.stored).singleElement().asString().startsWith("3 refused-by-database");
+    assertThat(TestDatabase.rows(database, "SELECT activities, revision FROM sessions"))
+        .containsExactly("2|2");
+  }
+
+  @Test
   void aNumberTooLargeForItsColumnIsDropped() throws SQLException {
     // Given a claim of three billion activities
     byte[] value = encodedGoal("AAAAAAAA", "08:00");

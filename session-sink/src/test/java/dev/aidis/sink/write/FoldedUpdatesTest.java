@@ -4,6 +4,7 @@ import static dev.aidis.schemas.ActivityType.HEARTBEAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aidis.schemas.SessionUpdate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +43,27 @@ class FoldedUpdatesTest {
     assertThat(plan.sessions()).containsExactlyElementsOf(ada.sessions());
   }
 
+  @Test
+  void ofEqualRevisionsTheFirstCounts() {
+    // Given two processors that told the second revision of the same session
+    Tracker ada = new Tracker("ada").did(1, HEARTBEAT, "09:00").did(2, HEARTBEAT, "09:10");
+    Tracker replaced = new Tracker("ada").did(1, HEARTBEAT, "09:00").did(3, HEARTBEAT, "09:20");
+    List<SessionUpdate> updates = new ArrayList<>(ada.updates());
+    updates.add(replaced.updates().getLast());
+
+    // When
+    BatchPlan plan = BatchPlan.of(folded(updates), Map.of());
+
+    // Then
+    assertThat(plan.sessions()).containsExactlyElementsOf(ada.sessions());
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void theRowsOfABatchAreThoseOfAllItsUpdates(long seed) {
     // Given
-    List<SessionUpdate> updates = RandomUpdates.of(seed);
     Random random = new Random(seed);
+    List<SessionUpdate> updates = withTimeoutsAndRepetitions(RandomUpdates.of(seed), random);
 
     for (int batch = 0; batch < 200; batch++) {
       int from = random.nextInt(updates.size());
@@ -70,6 +86,28 @@ class FoldedUpdatesTest {
       assertThat(plan.recut()).as("batch %d", batch).isEqualTo(whole.recut());
       assertThat(plan.trackerKeys()).as("batch %d", batch).isEqualTo(whole.trackerKeys());
     }
+  }
+
+  private static List<SessionUpdate> withTimeoutsAndRepetitions(
+      List<SessionUpdate> updates, Random random) {
+    List<SessionUpdate> more = new ArrayList<>();
+    for (SessionUpdate update : updates) {
+      more.add(update);
+      if (random.nextInt(10) == 0 && !update.changed().isEmpty() && update.absorbed().isEmpty()) {
+        more.add(
+            new SessionUpdate(
+                update.trackerKey(),
+                null,
+                update.sessionId(),
+                update.changed(),
+                List.of(),
+                update.resegmented()));
+      }
+      if (random.nextInt(10) == 0) {
+        more.add(more.get(random.nextInt(more.size())));
+      }
+    }
+    return more;
   }
 
   private static List<SessionUpdate> folded(List<SessionUpdate> updates) {

@@ -23,7 +23,7 @@ public final class Deadlines {
   /**
    * @param first position of the session's first activity when the entry was made
    */
-  public record Deadline(Instant dueAt, TrackerKey trackerKey, Position first, UUID sessionId) {}
+  public record Deadline(TrackerKey trackerKey, Position first, UUID sessionId) {}
 
   private static final int PREFIX = Long.BYTES;
 
@@ -37,12 +37,13 @@ public final class Deadlines {
   }
 
   public void put(Session session, Instant dueAt) {
-    put(new Deadline(dueAt, session.trackerKey(), session.first(), session.id()), dueAt);
+    put(new Deadline(session.trackerKey(), session.first(), session.id()), dueAt);
   }
 
   /**
    * Puts the deadline off to another time. One that has passed already, as all do while history is
-   * brought in, stands just behind those that were taken last.
+   * brought in, stands just behind those that were taken last; so where the clock was ahead and is
+   * set back, it comes up as late as that clock had it.
    */
   public void put(Deadline deadline, Instant dueAt) {
     Bytes key = key(dueAt, deadline);
@@ -59,7 +60,10 @@ public final class Deadlines {
     return timeOf(noneBefore).isBefore(before);
   }
 
-  /** Takes out what is due before that time, soonest first, at most {@code limit} entries. */
+  /**
+   * Takes out what is due before that time, in the order in which they stand, at most {@code limit}
+   * entries.
+   */
   public List<Deadline> takeDue(Instant before, int limit) {
     List<Bytes> keys = new ArrayList<>();
     List<Deadline> due = new ArrayList<>();
@@ -91,11 +95,11 @@ public final class Deadlines {
 
   private static Deadline deadline(Bytes key, byte[] value) {
     ByteBuffer bytes = ByteBuffer.wrap(key.get());
-    Instant dueAt = Instant.ofEpochMilli(bytes.getLong());
+    bytes.position(PREFIX);
     byte[] tracker = new byte[bytes.remaining() - 1 - StoreKeys.positionBytes()];
     bytes.get(tracker).get();
     Position first = StoreKeys.position(bytes);
     TrackerKey trackerKey = TrackerKey.parse(new String(tracker, StandardCharsets.UTF_8));
-    return new Deadline(dueAt, trackerKey, first, StoreKeys.uuid(ByteBuffer.wrap(value)));
+    return new Deadline(trackerKey, first, StoreKeys.uuid(ByteBuffer.wrap(value)));
   }
 }

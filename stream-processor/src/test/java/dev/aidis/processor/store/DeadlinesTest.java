@@ -7,10 +7,10 @@ import dev.aidis.schemas.Position;
 import dev.aidis.schemas.TrackerKey;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.streams.state.internals.InMemoryKeyValueStore;
 import org.junit.jupiter.api.Test;
@@ -66,27 +66,43 @@ class DeadlinesTest {
         .containsExactly("of history", "to come");
   }
 
+  @Test
+  void anEarlierTimeThanThatOfTheLastLookHasNothingDue() {
+    // Given
+    take(60, ALL);
+    put("of history", -10_000);
+
+    // When, Then
+    assertThat(deadlines.mayBeDue(minute(50))).isFalse();
+    assertThat(take(61, ALL)).containsExactly("of history");
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void whateverIsPutAndTakenInBetweenEachComesUpOnceItIsDue(long seed) {
     // Given
     Random random = new Random(seed);
-    Set<String> waiting = new HashSet<>();
+    Map<String, Integer> dueAt = new HashMap<>();
     List<String> taken = new ArrayList<>();
 
     for (int minute = 0; minute < 2_000; minute++) {
       for (int number = random.nextInt(6); number > 0; number--) {
         String name = "owner-" + minute + "-" + number;
-        put(name, random.nextBoolean() ? random.nextInt(minute + 1) : minute + random.nextInt(60));
-        waiting.add(name);
+        dueAt.put(
+            name, random.nextBoolean() ? random.nextInt(minute + 1) : minute + random.nextInt(60));
+        put(name, dueAt.get(name));
       }
       // When
-      taken.addAll(take(minute, 1 + random.nextInt(5)));
+      List<String> now = take(minute, 1 + random.nextInt(5));
+      // Then
+      int before = minute;
+      assertThat(now).extracting(dueAt::get).allMatch(due -> due < before);
+      taken.addAll(now);
     }
     taken.addAll(take(2_100, Integer.MAX_VALUE));
 
     // Then
-    assertThat(taken).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(waiting);
+    assertThat(taken).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(dueAt.keySet());
     assertThat(store.approximateNumEntries()).isZero();
   }
 
@@ -94,8 +110,7 @@ class DeadlinesTest {
     Position first = new Position(NINE, 0, new UUID(0, owner.hashCode()));
     Instant dueAt = minute(minute);
     deadlines.put(
-        new Deadline(dueAt, new TrackerKey(owner, "main"), first, new UUID(1, owner.hashCode())),
-        dueAt);
+        new Deadline(new TrackerKey(owner, "main"), first, new UUID(1, owner.hashCode())), dueAt);
   }
 
   private List<String> take(int minute, int limit) {
