@@ -54,7 +54,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     table.setCacheIndexAndFilterBlocks(true);
     table.setCacheIndexAndFilterBlocksWithHighPriority(true);
     table.setPinL0FilterAndIndexBlocksInCache(true);
-    // The index of a large file is a megabyte: in parts, of which a lookup needs one.
+    // The index of a large file is large itself: in parts, of which a lookup needs one.
     table.setIndexType(IndexType.kTwoLevelIndexSearch);
     table.setPartitionFilters(true);
     table.setPinTopLevelIndexAndFilter(true);
