@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds sessions of an owner and what belongs to them. */
@@ -104,7 +103,7 @@ public final class SessionQueries {
       """
       SELECT s.uuid
       FROM session_activities a JOIN sessions s ON s.id = a.session_id
-      WHERE s.owner = :owner AND a.uuid = :activity AND (:occurred_at::timestamptz IS NULL OR a.occurred_at = :occurred_at)
+      WHERE s.owner = :owner AND a.uuid = :activity AND a.occurred_at = :occurred_at
       LIMIT 1
       """;
 
@@ -112,7 +111,7 @@ public final class SessionQueries {
       """
       SELECT EXISTS (
         SELECT FROM session_activities
-        WHERE owner = :owner AND uuid = :activity AND (:occurred_at::timestamptz IS NULL OR occurred_at = :occurred_at))
+        WHERE owner = :owner AND uuid = :activity AND occurred_at = :occurred_at)
       """;
 
   private final JdbcClient database;
@@ -200,23 +199,13 @@ public final class SessionQueries {
         .orElseGet(List::of);
   }
 
-  /** The session of the owner that an activity belongs to; looks through all months. */
-  public Optional<UUID> sessionOf(String owner, UUID activityId) {
-    return sessionOf(owner, activityId, null);
-  }
-
-  /** The session an activity belongs to; looks only where an activity of that time can be. */
-  public Optional<UUID> sessionOf(String owner, UUID activityId, @Nullable Instant occurredAt) {
+  /** The session of the owner that an activity belongs to. */
+  public Optional<UUID> sessionOf(String owner, UUID activityId, Instant occurredAt) {
     return ofActivity(SESSION_OF, owner, activityId, occurredAt).query(UUID.class).optional();
   }
 
-  /** Whether an activity of the owner has reached the database; looks through all months. */
-  public boolean isWritten(String owner, UUID activityId) {
-    return isWritten(owner, activityId, null);
-  }
-
-  /** Whether an activity has reached the database; looks only where one of that time can be. */
-  public boolean isWritten(String owner, UUID activityId, @Nullable Instant occurredAt) {
+  /** Whether an activity of the owner has reached the database. */
+  public boolean isWritten(String owner, UUID activityId, Instant occurredAt) {
     return ofActivity(IS_WRITTEN, owner, activityId, occurredAt).query(Boolean.class).single();
   }
 
@@ -234,7 +223,7 @@ public final class SessionQueries {
   }
 
   private JdbcClient.StatementSpec ofActivity(
-      String sql, String owner, UUID activityId, @Nullable Instant occurredAt) {
+      String sql, String owner, UUID activityId, Instant occurredAt) {
     return database
         .sql(sql)
         .param("owner", owner)

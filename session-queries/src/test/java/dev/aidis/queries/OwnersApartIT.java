@@ -99,11 +99,9 @@ class OwnersApartIT {
         asks("SessionQueries.byNumber", at -> sessions(at).byNumber("ada", 3)),
         asks("SessionQueries.byId", at -> sessions(at).byId("ada", bobs())),
         asks("SessionQueries.current", at -> sessions(at).current(KEY, NOW, GAP)),
-        asks("SessionQueries.sessionOf", at -> sessions(at).sessionOf("ada", Tracker.id(1_001))),
         asks(
             "SessionQueries.sessionOf",
             at -> sessions(at).sessionOf("ada", Tracker.id(1_001), Tracker.at("09:00"))),
-        asks("SessionQueries.isWritten", at -> sessions(at).isWritten("ada", Tracker.id(1_001))),
         asks(
             "SessionQueries.isWritten",
             at -> sessions(at).isWritten("ada", Tracker.id(1_001), Tracker.at("09:00"))),

@@ -181,14 +181,13 @@ class SessionQueriesIT {
   }
 
   @Test
-  void anActivityIsFoundWithAndWithoutItsTime() {
-    assertThat(queries.isWritten("ada", Tracker.id(4))).isTrue();
+  void anActivityIsFoundByItsIdAndTime() {
     assertThat(queries.isWritten("ada", Tracker.id(4), Tracker.at("09:10"))).isTrue();
-    assertThat(queries.isWritten("ada", Tracker.id(999))).isFalse();
-    assertThat(queries.sessionOf("ada", Tracker.id(4))).contains(firstSession());
+    assertThat(queries.isWritten("ada", Tracker.id(4), Tracker.at("09:11"))).isFalse();
+    assertThat(queries.isWritten("ada", Tracker.id(999), Tracker.at("09:10"))).isFalse();
     assertThat(queries.sessionOf("ada", Tracker.id(4), Tracker.at("09:10")))
         .contains(firstSession());
-    assertThat(queries.sessionOf("ada", Tracker.id(999))).isEmpty();
+    assertThat(queries.sessionOf("ada", Tracker.id(999), Tracker.at("09:10"))).isEmpty();
   }
 
   @Test

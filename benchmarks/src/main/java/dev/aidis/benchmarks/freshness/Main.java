@@ -65,7 +65,7 @@ public final class Main {
       for (int i = 0; i < activities.size(); i++) {
         pace(begin + i * NANOS / PER_SECOND);
         client.send(RestClient.batches(List.of(activities.get(i)), 1).getFirst());
-        rows.acknowledged(activities.get(i).id());
+        rows.acknowledged(activities.get(i));
       }
       return rows.millis();
     }

@@ -1,10 +1,13 @@
 package dev.aidis.benchmarks.freshness;
 
+import dev.aidis.schemas.Activity;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 /** Asks every two milliseconds which of the acknowledged activities have rows by now. */
 final class VisibleRows implements AutoCloseable {
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
-  private static final String PRESENT = "SELECT uuid FROM session_activities WHERE uuid = ANY (?)";
+  private static final String PRESENT =
+      "SELECT uuid FROM session_activities WHERE occurred_at = ANY (?) AND uuid = ANY (?)";
 
   private final BlockingQueue<Acknowledged> told = new LinkedBlockingQueue<>();
   private final CompletableFuture<List<Double>> result = new CompletableFuture<>();
@@ -31,7 +35,7 @@ final class VisibleRows implements AutoCloseable {
     this.expected = expected;
   }
 
-  private record Acknowledged(UUID id, long at) {}
+  private record Acknowledged(UUID id, Instant occurredAt, long at) {}
 
   static VisibleRows watch(String jdbcUrl, int expected) throws SQLException {
     VisibleRows rows = new VisibleRows(DriverManager.getConnection(jdbcUrl, "aidis", ""), expected);
@@ -39,8 +43,8 @@ final class VisibleRows implements AutoCloseable {
     return rows;
   }
 
-  void acknowledged(UUID id) {
-    told.add(new Acknowledged(id, System.nanoTime()));
+  void acknowledged(Activity activity) {
+    told.add(new Acknowledged(activity.id(), activity.occurredAt(), System.nanoTime()));
   }
 
   /** Waits until all are visible; milliseconds between the acknowledgement and that. */
@@ -58,16 +62,16 @@ final class VisibleRows implements AutoCloseable {
 
   private List<Double> look() throws SQLException {
     List<Double> millis = new ArrayList<>();
-    Map<UUID, Long> waiting = new HashMap<>();
+    Map<UUID, Acknowledged> waiting = new HashMap<>();
     while (millis.size() < expected) {
       List<Acknowledged> news = new ArrayList<>();
       told.drainTo(news);
-      news.forEach(one -> waiting.put(one.id(), one.at()));
+      news.forEach(one -> waiting.put(one.id(), one));
       if (!waiting.isEmpty()) {
         for (UUID id : present(waiting)) {
-          Long at = waiting.remove(id);
-          if (at != null) {
-            millis.add((System.nanoTime() - at) / 1e6);
+          Acknowledged one = waiting.remove(id);
+          if (one != null) {
+            millis.add((System.nanoTime() - one.at()) / 1e6);
           }
         }
       }
@@ -76,10 +80,13 @@ final class VisibleRows implements AutoCloseable {
     return millis;
   }
 
-  private List<UUID> present(Map<UUID, Long> waiting) throws SQLException {
+  private List<UUID> present(Map<UUID, Acknowledged> waiting) throws SQLException {
     List<UUID> present = new ArrayList<>();
     try (PreparedStatement query = connection.prepareStatement(PRESENT)) {
-      query.setArray(1, connection.createArrayOf("uuid", waiting.keySet().toArray()));
+      Object[] times =
+          waiting.values().stream().map(one -> Timestamp.from(one.occurredAt())).toArray();
+      query.setArray(1, connection.createArrayOf("timestamptz", times));
+      query.setArray(2, connection.createArrayOf("uuid", waiting.keySet().toArray()));
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           present.add(rows.getObject(1, UUID.class));

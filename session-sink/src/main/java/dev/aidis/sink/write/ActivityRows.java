@@ -29,7 +29,7 @@ final class ActivityRows {
       """
       SELECT u.place
       FROM unnest(?, ?) WITH ORDINALITY AS u (uuid, occurred_at, place)
-      JOIN session_activities a ON a.uuid = u.uuid AND a.occurred_at = u.occurred_at
+      JOIN session_activities a ON a.occurred_at = u.occurred_at AND a.uuid = u.uuid
       """;
 
   private static final String COPY =
