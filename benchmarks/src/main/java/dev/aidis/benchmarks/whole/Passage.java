@@ -11,7 +11,6 @@ import java.util.List;
 final class Passage {
   static final int BATCH = 500;
   private static final int SENDERS = 4;
-  private static final String ROWS = "SELECT count(*) FROM session_activities";
 
   private final TrackerUnderTest tracker;
   private final RestClient client;
@@ -51,7 +50,7 @@ final class Passage {
     long begin = System.nanoTime();
     sending.run();
     double acknowledged = (System.nanoTime() - begin) / 1e9;
-    long behind = rows - Tables.count(tracker.jdbcUrl(), ROWS);
+    long behind = rows - Tables.committed(tracker.jdbcUrl());
     Tables.awaitActivities(tracker.jdbcUrl(), rows);
     double committed = (System.nanoTime() - begin) / 1e9;
     Footprint after = tracker.footprint();
