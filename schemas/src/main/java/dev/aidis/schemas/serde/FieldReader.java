@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * where a value is none of its type.
  */
 final class FieldReader {
+  private static final SharedTexts TEXTS = new SharedTexts();
   private static final int UUID_LENGTH = 2 * Long.BYTES;
   private static final int VARINT_BITS = 7;
   private static final int VARINT_MASK = 0x7F;
@@ -87,7 +87,7 @@ final class FieldReader {
 
   String text() throws EOFException {
     int length = length();
-    return new String(buffer, advance(length), length, StandardCharsets.UTF_8);
+    return TEXTS.of(buffer, advance(length), length);
   }
 
   @Nullable String optionalText() throws EOFException {
