@@ -164,7 +164,7 @@ class IndexesIT {
             """),
         new Question(
             "an hour of everybody's timeline",
-            "occurred_at_idx",
+            "_pkey",
             "session_activities",
             """
             SELECT * FROM session_activities WHERE occurred_at BETWEEN '2025-06-01 09:00Z' AND '2025-06-01 10:00Z'
