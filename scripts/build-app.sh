@@ -1,10 +1,10 @@
 # Builds cli/target/app and standalone/target/app, which the launcher runs from. Sourced by aidis (POSIX sh).
 
-# Whether both are there and no source is newer than the one that is built first. Takes a few milliseconds: it is asked at each
-# command.
+# Whether both are there and no source is newer than the one that is built first; the launcher too, whose options of the JVM are part of the
+# ahead-of-time caches. Takes a few milliseconds: it is asked at each command.
 is_app_built() {
   set -- "$1" "$1/cli/target/app/cli"-*.jar "$1/standalone/target/app/standalone"-*.jar
-  [ -f "$2" ] && [ -f "$3" ] && [ -z "$(find "$1/pom.xml" "$1"/*/pom.xml "$1"/*/src/main -newer "$2" | head -n 1)" ]
+  [ -f "$2" ] && [ -f "$3" ] && [ -z "$(find "$1/aidis" "$1/pom.xml" "$1"/*/pom.xml "$1"/*/src/main -newer "$2" | head -n 1)" ]
 }
 
 # Whether the command line is built, from whatever sources.

@@ -67,9 +67,15 @@ class SinkConfiguration {
   /** With connections of its own: a month may take longer than is allowed to a batch. */
   @Bean
   MonthArchive monthArchive(DataSourceProperties database, ArchiveSettings settings) {
-    return new MonthArchive(
-        database.initializeDataSourceBuilder().type(PGSimpleDataSource.class).build(),
-        settings.directory());
+    return new MonthArchive(patient(database), settings.directory());
+  }
+
+  /** Connections that wait for as long as the database takes, if only its machine is there. */
+  private static PGSimpleDataSource patient(DataSourceProperties database) {
+    PGSimpleDataSource patient =
+        database.initializeDataSourceBuilder().type(PGSimpleDataSource.class).build();
+    patient.setTcpKeepAlive(true);
+    return patient;
   }
 
   @Bean
@@ -151,6 +157,7 @@ class SinkConfiguration {
   @Bean
   SinkRunner runner(
       DataSource database,
+      DataSourceProperties properties,
       BatchWriter writer,
       BatchIntake intake,
       KafkaProperties kafka,
@@ -158,7 +165,8 @@ class SinkConfiguration {
       TopicSettings topics)
       throws InterruptedException, ExecutionException, SQLException {
     CountDownLatch never = new CountDownLatch(1);
-    DatabaseStart.await(database, time -> never.await(time.toMillis(), TimeUnit.MILLISECONDS));
+    DatabaseStart.await(
+        database, patient(properties), time -> never.await(time.toMillis(), TimeUnit.MILLISECONDS));
     writer.prepare(Instant.now(CLOCK));
     makeTopics(kafka.buildAdminProperties(), topics);
     return new SinkRunner(

@@ -26,6 +26,7 @@ class DatabaseAwayIT {
       // When
       DatabaseStart.await(
           database,
+          database,
           time -> started.compareAndSet(null, started.get() == null ? postgres(port) : null));
 
       // Then
@@ -45,6 +46,7 @@ class DatabaseAwayIT {
       assertThatThrownBy(
               () ->
                   DatabaseStart.await(
+                      database,
                       database,
                       time -> {
                         throw new AssertionError("it waits");

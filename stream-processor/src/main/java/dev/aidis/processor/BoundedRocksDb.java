@@ -17,9 +17,7 @@ import org.rocksdb.WriteBufferManager;
  * each partition.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
-  /** Write buffers are counted as part of it: half of it is left for what is read. */
-  private static final long CACHE_BYTES = 256L << 20;
-
+  private static final long CACHE_BYTES = 160L << 20;
   private static final long WRITE_BUFFERS_BYTES = 128L << 20;
   private static final long WRITE_BUFFER_BYTES = 8L << 20;
 
@@ -56,10 +54,9 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     table.setCacheIndexAndFilterBlocks(true);
     table.setCacheIndexAndFilterBlocksWithHighPriority(true);
     table.setPinL0FilterAndIndexBlocksInCache(true);
-    // The index of a large file is large itself: in parts, of which a lookup needs one. Its filter
-    // is
-    // small, and asked far more often, by lookups of what other files have: whole.
+    // The index of a large file is large itself: in parts, of which a lookup needs one.
     table.setIndexType(IndexType.kTwoLevelIndexSearch);
+    table.setPartitionFilters(true);
     table.setPinTopLevelIndexAndFilter(true);
     table.setFilterPolicy(new BloomFilter(10));
     options.setTableFormatConfig(table);

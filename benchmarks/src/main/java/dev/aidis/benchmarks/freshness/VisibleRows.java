@@ -6,7 +6,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +18,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Asks every two milliseconds which of the acknowledged activities have rows by now. */
+/**
+ * Asks every two milliseconds which of the acknowledged activities have rows by now, each with the
+ * time that it was sent with: none may be so far ahead that the tracker puts it back.
+ */
 final class VisibleRows implements AutoCloseable {
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
   private static final String PRESENT =
@@ -83,8 +85,7 @@ final class VisibleRows implements AutoCloseable {
   private List<UUID> present(Map<UUID, Acknowledged> waiting) throws SQLException {
     List<UUID> present = new ArrayList<>();
     try (PreparedStatement query = connection.prepareStatement(PRESENT)) {
-      Object[] times =
-          waiting.values().stream().map(one -> Timestamp.from(one.occurredAt())).toArray();
+      Object[] times = waiting.values().stream().map(one -> one.occurredAt().toString()).toArray();
       query.setArray(1, connection.createArrayOf("timestamptz", times));
       query.setArray(2, connection.createArrayOf("uuid", waiting.keySet().toArray()));
       try (ResultSet rows = query.executeQuery()) {

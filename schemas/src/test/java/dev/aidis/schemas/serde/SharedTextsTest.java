@@ -25,6 +25,14 @@ class SharedTextsTest {
   }
 
   @Test
+  void recordsThatTellTheSameShareIt() {
+    byte[] activity = WireCodecs.ACTIVITY.encode(Samples.SMALL_ACTIVITY);
+
+    assertThat(WireCodecs.ACTIVITY.decode(activity).owner())
+        .isSameAs(WireCodecs.ACTIVITY.decode(activity).owner());
+  }
+
+  @Test
   void oneThatBeginsWithAnotherIsAnother() {
     assertThat(of("main")).isEqualTo("main");
     assertThat(of("main-2")).isEqualTo("main-2");

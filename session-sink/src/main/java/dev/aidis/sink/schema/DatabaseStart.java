@@ -27,14 +27,17 @@ public final class DatabaseStart {
   /**
    * Returns when the database is ready.
    *
+   * @param migrating the same database by connections that may take their time: an index of all
+   *     activities takes longer to make than is allowed to a batch
    * @throws IllegalStateException if it refuses the login, does not exist or has a newer schema
    */
-  public static void await(DataSource dataSource, Pause pause) throws InterruptedException {
+  public static void await(DataSource dataSource, DataSource migrating, Pause pause)
+      throws InterruptedException {
     Backoff backoff = new Backoff();
     while (!answers(dataSource)) {
       pause.of(backoff.next());
     }
-    Schema.migrate(dataSource);
+    Schema.migrate(migrating);
   }
 
   private static boolean answers(DataSource dataSource) {
