@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  * (also if it belonged to none before), and other activities of the changed and the absorbed
  * sessions belong to none (a second end, say).
  *
+ * <p>A session that was told before need not be told again with each of its activities: {@code
+ * changed} may then be empty although {@code sessionId} is there, and a later update of the same
+ * tracker key, in the same transaction, tells the session with all of them. Told with its update is
+ * a session always that is new, that was cut or merged, that timed out, or that got a note (also
+ * with its end), for its texts are made of these.
+ *
  * @param activity absent for a timeout
  * @param sessionId the session of the activity, or the one that timed out; absent for an end that
  *     closed nothing
- * @param changed the sessions as they now stand, in time order: usually one; two when a start also
- *     closed the one before
+ * @param changed the sessions as they now stand, in time order: usually one or, as said above,
+ *     none; two when a start also closed the one before
  * @param absorbed ids of sessions that are no more
  * @param resegmented whether sessions were cut anew
  */

@@ -7,7 +7,9 @@ import dev.aidis.schemas.Position;
 import dev.aidis.schemas.Session;
 import dev.aidis.schemas.SessionUpdate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,6 +20,7 @@ public final class ReaderOfUpdates {
   private final Map<UUID, Session> sessions = new HashMap<>();
   private final Map<UUID, UUID> assignments = new HashMap<>();
   private final Map<UUID, Position> positions = new HashMap<>();
+  private final Set<UUID> untold = new HashSet<>();
 
   public void read(SessionUpdate update) {
     Activity activity = update.activity();
@@ -26,9 +29,14 @@ public final class ReaderOfUpdates {
     }
     if (activity != null && update.sessionId() != null) {
       assignments.put(activity.id(), update.sessionId());
+      if (update.changed().isEmpty()) {
+        assertThat(sessions).as("session of an update without it").containsKey(update.sessionId());
+        untold.add(update.sessionId());
+      }
     }
     for (UUID absorbed : update.absorbed()) {
       Session gone = sessions.remove(absorbed);
+      untold.remove(absorbed);
       assertThat(gone).as("absorbed session %s", absorbed).isNotNull();
       if (!update.resegmented()) {
         assertThat(update.changed()).hasSize(1);
@@ -43,6 +51,7 @@ public final class ReaderOfUpdates {
       assignAnew(update);
     }
     for (Session now : update.changed()) {
+      untold.remove(now.id());
       Session before = sessions.put(now.id(), now);
       assertThat(before == null ? 0 : before.revision()).isLessThan(now.revision());
     }
@@ -64,6 +73,16 @@ public final class ReaderOfUpdates {
             }
           });
     }
+  }
+
+  /** Whether each session is told as it stands, which has to be so but within a transaction. */
+  public boolean isAllTold() {
+    return untold.isEmpty();
+  }
+
+  /** Fails while it is not so. */
+  public void assertAllTold() {
+    assertThat(untold).as("sessions that were changed and not told").isEmpty();
   }
 
   public Map<UUID, Session> sessions() {

@@ -8,34 +8,17 @@ import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Closure;
 import dev.aidis.schemas.Session;
-import dev.aidis.schemas.SessionUpdate;
-import dev.aidis.schemas.Topics;
 import dev.aidis.schemas.TrackerKey;
-import dev.aidis.schemas.serde.WireCodecs;
-import dev.aidis.standalone.FreePorts;
-import dev.aidis.standalone.embedded.EmbeddedKafka;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.GroupState;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,26 +33,19 @@ class FrozenProcessorIT {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final Duration GAP = Duration.ofSeconds(1);
   private static final Duration REPLACED_AFTER = Duration.ofSeconds(3);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final TrackerKey KEY = new TrackerKey("ada", TrackerKey.MAIN);
-  private static final TopicPartition ACTIVITIES = new TopicPartition(Topics.ACTIVITIES, 0);
-  private static final TopicPartition UPDATES = new TopicPartition(Topics.SESSION_UPDATES, 0);
 
   @TempDir Path directory;
-  private EmbeddedKafka kafka;
-  private Admin admin;
+  private BrokerFixture broker;
 
   @BeforeEach
   void startBroker() throws ExecutionException, InterruptedException {
-    kafka = EmbeddedKafka.start(directory.resolve("kafka"), FreePorts.next());
-    admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
-    admin.createTopics(Topics.definitions(1, (short) 1)).all().get();
+    broker = new BrokerFixture(directory);
   }
 
   @AfterEach
   void stopBroker() {
-    admin.close();
-    kafka.close();
+    broker.close();
   }
 
   @Test
@@ -77,8 +53,8 @@ class FrozenProcessorIT {
     // Given: what is to time out was read by an earlier run, so none of it is in a transaction
     Instant lastActivity = CLOCK.instant();
     try (var _ = processor("frozen", partition -> Instant.MIN)) {
-      send(prompt(lastActivity));
-      await().atMost(PATIENCE).until(() -> updates().size() == 1);
+      broker.send(List.of(prompt(lastActivity)));
+      await().atMost(BrokerFixture.PATIENCE).until(() -> broker.updates().size() == 1);
     }
     CountDownLatch stands = new CountDownLatch(1);
     CountDownLatch goesOn = new CountDownLatch(1);
@@ -93,9 +69,9 @@ class FrozenProcessorIT {
     try (var _ = processor("frozen", frozen)) {
       stands.await();
       try (var _ = processor("other", partition -> CLOCK.instant())) {
-        await().atMost(PATIENCE).until(() -> timeouts().size() == 1);
+        await().atMost(BrokerFixture.PATIENCE).until(() -> timeouts().size() == 1);
         goesOn.countDown();
-        await().atMost(PATIENCE).until(() -> members() == 2);
+        await().atMost(BrokerFixture.PATIENCE).until(() -> members() == 2);
       } finally {
         goesOn.countDown();
       }
@@ -106,26 +82,7 @@ class FrozenProcessorIT {
   }
 
   private StreamsRunner processor(String name, Backlog backlog) throws InterruptedException {
-    ProcessorSettings settings =
-        new ProcessorSettings(
-            GAP, Duration.ofHours(24), GAP, Duration.ofDays(400), directory, false, 1);
-    Map<String, Object> config =
-        StreamsSettings.of(
-            Map.of(
-                "bootstrap.servers",
-                kafka.bootstrapServers(),
-                "main.consumer.max.poll.interval.ms",
-                (int) REPLACED_AFTER.toMillis(),
-                "state.dir",
-                directory.resolve(name).toString()),
-            settings,
-            new TopicSettings(1, (short) 1));
-    StreamsRunner runner =
-        new StreamsRunner(
-            SessionTopology.of(settings, backlog, new ProcessorMetrics(new SimpleMeterRegistry())),
-            config);
-    runner.awaitRunning(PATIENCE);
-    return runner;
+    return broker.processor(name, GAP, REPLACED_AFTER, backlog);
   }
 
   private static Activity prompt(Instant at) {
@@ -136,53 +93,18 @@ class FrozenProcessorIT {
         .build();
   }
 
-  private void send(Activity activity) {
-    try (var producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka.bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      var _ =
-          producer.send(
-              new ProducerRecord<>(
-                  ACTIVITIES.topic(),
-                  KEY.toString().getBytes(StandardCharsets.UTF_8),
-                  WireCodecs.ACTIVITY.encode(activity)));
-    }
-  }
-
   private List<Session> timeouts() {
-    return updates().stream()
+    return broker.updates().stream()
         .flatMap(update -> update.changed().stream())
         .filter(session -> session.closure() == Closure.TIMED_OUT)
         .toList();
   }
 
-  /** All that are committed. */
-  private List<SessionUpdate> updates() {
-    List<SessionUpdate> updates = new ArrayList<>();
-    try (var consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
-      consumer.assign(List.of(UPDATES));
-      consumer.seekToBeginning(List.of(UPDATES));
-      long end = consumer.endOffsets(List.of(UPDATES)).getOrDefault(UPDATES, 0L);
-      while (consumer.position(UPDATES) < end) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-          updates.add(WireCodecs.SESSION_UPDATE.decode(record.value()));
-        }
-      }
-    }
-    return updates;
-  }
-
   /** Of a group that is settled; 0 of another one. */
   private int members() throws ExecutionException, InterruptedException {
     ConsumerGroupDescription group =
-        admin
+        broker
+            .admin
             .describeConsumerGroups(List.of(StreamsSettings.APPLICATION_ID))
             .all()
             .get()

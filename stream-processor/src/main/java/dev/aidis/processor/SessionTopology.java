@@ -1,5 +1,7 @@
 package dev.aidis.processor;
 
+import dev.aidis.processor.commit.BeforeCommit;
+import dev.aidis.processor.commit.CommitTiming;
 import dev.aidis.processor.store.Stores;
 import dev.aidis.processor.timeout.Backlog;
 import dev.aidis.schemas.Topics;
@@ -35,6 +37,7 @@ final class SessionTopology {
       Backlog backlog,
       ProcessorMetrics metrics,
       Tracing tracing) {
+    // What a record becomes is published while the record is processed: it belongs to its trace.
     boolean traced = tracing.isOn() && !replay.isReplay();
     ByteArraySerializer bytes = new ByteArraySerializer();
     CommitTiming commits = new CommitTiming(System::nanoTime);
@@ -50,7 +53,7 @@ final class SessionTopology {
     }
     topology.addProcessor(
         SESSIONIZE,
-        () -> new SessionizeProcessor(settings, backlog, metrics, commits),
+        () -> new SessionizeProcessor(settings, backlog, metrics, commits, traced),
         traced ? CONTINUED_TRACES : ACTIVITIES);
     if (traced) {
       topology.addProcessor(UPDATES, () -> new ToldTraces(tracing), SESSIONIZE);
@@ -69,6 +72,7 @@ final class SessionTopology {
     for (StoreBuilder<?> store : Stores.builders()) {
       topology.addStateStore(store, SESSIONIZE);
     }
+    topology.addStateStore(BeforeCommit.builder(), SESSIONIZE);
     return topology;
   }
 

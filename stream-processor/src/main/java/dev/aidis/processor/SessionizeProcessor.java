@@ -3,6 +3,9 @@ package dev.aidis.processor;
 import dev.aidis.domain.Change;
 import dev.aidis.domain.ClockClamp;
 import dev.aidis.domain.Sessionizer;
+import dev.aidis.processor.commit.BeforeCommit;
+import dev.aidis.processor.commit.CommitTiming;
+import dev.aidis.processor.publish.HeldUpdates;
 import dev.aidis.processor.store.Expiry;
 import dev.aidis.processor.store.SeenActivities;
 import dev.aidis.processor.store.StoredHistory;
@@ -11,10 +14,7 @@ import dev.aidis.processor.timeout.Backlog;
 import dev.aidis.processor.timeout.TimeoutClock;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.AppendTime;
-import dev.aidis.schemas.SessionUpdate;
-import dev.aidis.schemas.Topics;
 import dev.aidis.schemas.TrackerKey;
-import dev.aidis.schemas.serde.WireCodecs;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,15 +46,25 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
   private final Backlog backlog;
   private final ProcessorMetrics metrics;
   private final CommitTiming commits;
+  private final boolean publishAtOnce;
   private @Nullable Task task;
 
+  /**
+   * @param publishAtOnce each update while its record is processed, instead of before the commit at
+   *     the latest
+   */
   SessionizeProcessor(
-      ProcessorSettings settings, Backlog backlog, ProcessorMetrics metrics, CommitTiming commits) {
+      ProcessorSettings settings,
+      Backlog backlog,
+      ProcessorMetrics metrics,
+      CommitTiming commits,
+      boolean publishAtOnce) {
     this.sessionizer = new Sessionizer(settings.rules());
     this.retention = settings.retention();
     this.backlog = backlog;
     this.metrics = metrics;
     this.commits = commits;
+    this.publishAtOnce = publishAtOnce;
   }
 
   /** What there is while the task runs. */
@@ -64,12 +74,14 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
     final TimeoutClock timeouts;
     final DeadLetters deadLetters;
     final Expiry expiry;
+    final HeldUpdates updates;
     Instant lastAppendedAt = Instant.EPOCH;
 
-    Task(Stores stores, TimeoutClock timeouts, DeadLetters deadLetters) {
+    Task(Stores stores, TimeoutClock timeouts, DeadLetters deadLetters, HeldUpdates updates) {
       this.stores = stores;
       this.timeouts = timeouts;
       this.deadLetters = deadLetters;
+      this.updates = updates;
       seen = new SeenActivities(stores.seen());
       expiry = new Expiry(stores);
     }
@@ -84,7 +96,9 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
         new Task(
             stores,
             new TimeoutClock(sessionizer, stores, backlog, partition),
-            new DeadLetters(context, metrics));
+            new DeadLetters(context, metrics),
+            new HeldUpdates(this::publish, publishAtOnce));
+    BeforeCommit.run(context, this::writeAll);
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::timeOut);
     context.schedule(EXPIRE, PunctuationType.WALL_CLOCK_TIME, this::expire);
     context.schedule(COMMIT, PunctuationType.WALL_CLOCK_TIME, now -> commitWhenDue());
@@ -121,11 +135,13 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
     StoredHistory history = new StoredHistory(running.stores, trackerKey, appendedAt, forgetBefore);
     Change change = sessionizer.accept(clamped, appendedAt, history);
     running.timeouts.watch(change);
-    byte[] update = encoded(change.toUpdate(clamped));
+    HeldUpdates.Next update =
+        running.updates.next(
+            trackerKey, change, clamped, record.value().length, record.timestamp());
     running.stores.apply();
     metrics.changed(change);
     metrics.delayed(clamped.occurredAt(), Instant.ofEpochMilli(context().currentSystemTimeMs()));
-    publish(record.key(), update, record.timestamp());
+    running.updates.add(update);
   }
 
   /** Of what was begun with the record nothing remains. */
@@ -142,7 +158,7 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
         Instant.ofEpochMilli(nowMs),
         update -> {
           metrics.timedOut();
-          publish(keyOf(update.trackerKey()), encoded(update), nowMs);
+          running.updates.add(running.updates.next(keyOf(update.trackerKey()), update, nowMs));
         });
     noteChanges(running);
   }
@@ -175,27 +191,24 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
     }
   }
 
-  /**
-   * The bytes of the update.
-   *
-   * @throws IllegalStateException if the broker would not take it
-   */
-  private static byte[] encoded(SessionUpdate update) {
-    byte[] bytes = WireCodecs.SESSION_UPDATE.encode(update);
-    if (bytes.length > Topics.MAX_RECORD_BYTES) {
-      throw new IllegalStateException(
-          "the update of %d sessions has %d bytes, more than %d"
-              .formatted(update.changed().size(), bytes.length, Topics.MAX_RECORD_BYTES));
-    }
-    return bytes;
+  /** What was processed and is neither written nor published yet. */
+  private void writeAll() {
+    Task running = running();
+    running.stores.write();
+    running.updates.publishAll();
   }
 
-  private static byte[] keyOf(TrackerKey trackerKey) {
-    return trackerKey.toString().getBytes(StandardCharsets.UTF_8);
+  private static Bytes keyOf(TrackerKey trackerKey) {
+    return Bytes.wrap(trackerKey.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private void publish(byte[] key, byte[] update, long timestampMs) {
     context().forward(new Record<>(key, update, timestampMs), SessionTopology.UPDATES);
+  }
+
+  @Override
+  public void close() {
+    BeforeCommit.runNothing(context());
   }
 
   private Task running() {

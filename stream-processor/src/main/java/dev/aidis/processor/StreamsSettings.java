@@ -1,5 +1,6 @@
 package dev.aidis.processor;
 
+import dev.aidis.processor.commit.CommitTiming;
 import dev.aidis.schemas.Topics;
 import java.time.Duration;
 import java.util.HashMap;
@@ -32,7 +33,8 @@ public final class StreamsSettings {
     // transaction's timeout.
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 3_000);
     config.put(StreamsConfig.POLL_MS_CONFIG, CommitTiming.POLL.toMillis());
-    config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 32L << 20);
+    // What changes with each activity is kept by CurrentSessions.
+    config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
     config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     // What fails on a record is a dead letter already. The rest is for the broker or the stores to
     // get over: the transaction is given up and the records come again.

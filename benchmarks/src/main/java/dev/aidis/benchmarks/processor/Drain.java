@@ -36,6 +36,7 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /** Reads the prepared topic of activities from its start to its end, by one program or another. */
 final class Drain {
+  private static final long DSL_CACHE_BYTES = 32L << 20;
   private static final String DSL_GROUP = "benchmark-dsl";
 
   private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
@@ -129,6 +130,8 @@ final class Drain {
     config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
     // Our processor asks for its commits; the DSL has none but those of the interval.
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, StreamsSettings.COMMITTED_AFTER.toMillis());
+    // Our processor keeps sessions itself; so many bytes they would be.
+    config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, DSL_CACHE_BYTES);
     KafkaStreams streams = new KafkaStreams(DslSessions.topology(), config);
     streams.start();
     return () ->

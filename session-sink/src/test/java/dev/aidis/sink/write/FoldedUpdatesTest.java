@@ -63,7 +63,8 @@ class FoldedUpdatesTest {
   void theRowsOfABatchAreThoseOfAllItsUpdates(long seed) {
     // Given
     Random random = new Random(seed);
-    List<SessionUpdate> updates = withTimeoutsAndRepetitions(RandomUpdates.of(seed), random);
+    List<SessionUpdate> sparse = RandomUpdates.withSessionsToldLater(RandomUpdates.of(seed), seed);
+    List<SessionUpdate> updates = withTimeoutsAndRepetitions(sparse, random);
 
     for (int batch = 0; batch < 200; batch++) {
       int from = random.nextInt(updates.size());

@@ -114,6 +114,23 @@ class RandomBatchesIT {
     assertThat(Tables.of(database)).containsExactlyElementsOf(Tables.of(atOnce));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void itIsTheSameWhereSessionsAreToldWithSomeOfTheirUpdatesOnly(long seed) throws SQLException {
+    // Given
+    List<SessionUpdate> updates = RandomUpdates.of(seed);
+    List<SessionUpdate> sparse = RandomUpdates.withSessionsToldLater(updates, seed);
+    assertThat(sparse).filteredOn(update -> update.changed().isEmpty()).hasSizeGreaterThan(100);
+    DataSource atOnce = TestDatabase.migrated();
+    new BatchWriter(atOnce).write(Set.of(0), updates);
+
+    // When
+    writeInPieces(new BatchWriter(database), sparse, seed);
+
+    // Then
+    assertThat(Tables.of(database)).containsExactlyElementsOf(Tables.of(atOnce));
+  }
+
   @Test
   void twoSinksAtOnceGiveTheSameRows() throws SQLException {
     // Given

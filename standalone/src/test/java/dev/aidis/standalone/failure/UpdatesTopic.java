@@ -35,6 +35,7 @@ final class UpdatesTopic implements AutoCloseable {
   private final Map<TrackerKey, ReaderOfUpdates> readers = new HashMap<>();
   private final Thread thread;
   private volatile @Nullable Throwable broken;
+  private volatile boolean allTold = true;
   private volatile boolean closing;
 
   UpdatesTopic(String bootstrapServers, Clock clock) {
@@ -62,6 +63,11 @@ final class UpdatesTopic implements AutoCloseable {
     return unreadable;
   }
 
+  /** Whether each session is told with all its activities, as it is after each transaction. */
+  boolean isAllTold() {
+    return allTold;
+  }
+
   /** Fails if a record broke a law so far. */
   void assertLawful() {
     assertThat(broken).as("what was wrong in " + Topics.SESSION_UPDATES).isNull();
@@ -81,6 +87,7 @@ final class UpdatesTopic implements AutoCloseable {
     try (TopicReader topic = new TopicReader(bootstrapServers, Topics.SESSION_UPDATES)) {
       while (!closing) {
         topic.readSome(this::takeTellingWhere);
+        allTold = readers.values().stream().allMatch(ReaderOfUpdates::isAllTold);
       }
     } catch (RuntimeException | AssertionError e) {
       broken = e;

@@ -49,11 +49,11 @@ final class Verdict {
    */
   int awaitRight(UpdatesTopic updates) {
     ActivityLog log = ActivityLog.read(cluster.bootstrapServers());
-    await("an update of each activity")
+    await("an update of each activity, and each session told")
         .atMost(PATIENCE)
         .pollInterval(AGAIN_AFTER)
         .failFast(updates::assertLawful)
-        .until(() -> updates.activities().size() >= log.ids().size());
+        .until(() -> updates.activities().size() >= log.ids().size() && updates.isAllTold());
     assertSame("activities with an update", log.ids(), updates.activities());
     awaitRows(log);
     updates.assertLawful();

@@ -11,7 +11,6 @@ import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Removes from the stores of one partition what is not remembered any more, in bounded steps. Only
@@ -34,7 +33,7 @@ public final class Expiry {
     this.stores = stores;
     seen = new Sweep(stores.seen());
     past = new Sweep(stores.past());
-    current = new Sweep(stores.current());
+    current = new Sweep(stores.current().written());
   }
 
   /**
@@ -71,8 +70,13 @@ public final class Expiry {
     stores.apply();
   }
 
+  /** What is not written yet is younger than what is forgotten. */
   private void forgetCurrent(KeyValue<Bytes, byte[]> entry, Instant forgetBefore) {
-    CurrentSession value = CurrentSession.decode(entry.value);
+    CurrentSession written = CurrentSession.decode(entry.value);
+    if (written.session() == null || !isOver(written.session(), forgetBefore)) {
+      return;
+    }
+    CurrentSession value = stores.current().get(entry.key);
     Session session = value.session();
     if (session == null || !isOver(session, forgetBefore)) {
       return;
@@ -92,21 +96,21 @@ public final class Expiry {
    * What is left of a tracker key whose newest session is forgotten: nothing, or a loose end told
    * since.
    */
-  private byte @Nullable [] rest(Bytes tracker, CurrentSession value, Instant forgetBefore) {
+  private CurrentSession rest(Bytes tracker, CurrentSession value, Instant forgetBefore) {
     Position looseEnd = value.looseEnd();
     if (looseEnd == null) {
-      return null;
+      return CurrentSession.NONE;
     }
     Bytes key = StoreKeys.of(tracker, looseEnd);
     byte[] activity = stores.activities().get(key);
     if (activity == null) {
-      return null;
+      return CurrentSession.NONE;
     }
     if (RememberedActivity.appendedAt(RememberedActivity.decode(activity)).isBefore(forgetBefore)) {
       stores.activities().delete(key);
-      return null;
+      return CurrentSession.NONE;
     }
-    return new CurrentSession(null, looseEnd).encode();
+    return new CurrentSession(null, looseEnd);
   }
 
   /** Returns whether nothing is left; a long session goes in several rounds. */

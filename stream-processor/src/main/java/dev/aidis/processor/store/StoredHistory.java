@@ -43,7 +43,7 @@ public final class StoredHistory implements TrackerHistory {
     this.forgetBefore = forgetBefore;
     members = new StoredMembers(stores.members());
     tracker = trackerKey;
-    current = CurrentSession.decode(stores.current().get(tracker));
+    current = stores.current().get(tracker);
   }
 
   @Override
@@ -193,6 +193,6 @@ public final class StoredHistory implements TrackerHistory {
 
   private void save(CurrentSession newCurrent) {
     current = newCurrent;
-    stores.current().put(tracker, current.encode());
+    stores.current().put(tracker, current);
   }
 }

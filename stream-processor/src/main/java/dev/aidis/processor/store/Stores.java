@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * The stores of one partition. Their names are part of the changelog topics' names and never
  * change.
  *
- * @param current the newest session of each tracker key, see {@link CurrentSession}
+ * @param current the newest session of each tracker key
  * @param past all older sessions, by tracker key and first position
  * @param activities what happened, by tracker key and position: to insert between neighbours and to
  *     cut late
@@ -22,7 +22,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param deadlines when to look whether a session has timed out
  */
 public record Stores(
-    StagedStore current,
+    CurrentSessions current,
     StagedStore past,
     StagedStore activities,
     StagedStore seen,
@@ -39,13 +39,10 @@ public record Stores(
   /** The stores that are asked for a key with most activities, and mostly do not hold it. */
   public static final Set<String> MOSTLY_ASKED_IN_VAIN = Set.of(SEEN, MEMBERS);
 
-  /**
-   * The stores to connect to the processor. Only the current sessions are cached: they change with
-   * every activity.
-   */
+  /** The stores to connect to the processor. */
   public static List<StoreBuilder<?>> builders() {
     return List.of(
-        builder(CURRENT).withCachingEnabled(),
+        builder(CURRENT),
         builder(PAST),
         builder(ACTIVITIES),
         builder(SEEN),
@@ -56,7 +53,7 @@ public record Stores(
   /** The stores of the task; what is put into them takes effect with {@link #apply}. */
   public static Stores of(ProcessingContext context) {
     return new Stores(
-        staged(context, CURRENT),
+        new CurrentSessions(context.getStateStore(CURRENT)),
         staged(context, PAST),
         staged(context, ACTIVITIES),
         staged(context, SEEN),
@@ -68,13 +65,19 @@ public record Stores(
    * Writes everything that was put or deleted since the last call of this or of {@link #discard}.
    */
   public void apply() {
-    all().forEach(StagedStore::apply);
+    current.apply();
+    staged().forEach(StagedStore::apply);
+  }
+
+  /** To be called before each commit: not all that was applied is in the stores yet. */
+  public void write() {
+    current.write();
   }
 
   /** Whether {@link #apply} wrote anything since this was last asked. */
   public boolean takeChanged() {
-    boolean changed = false;
-    for (StagedStore store : all()) {
+    boolean changed = current.takeChanged();
+    for (StagedStore store : staged()) {
       changed |= store.takeChanged();
     }
     return changed;
@@ -82,11 +85,12 @@ public record Stores(
 
   /** Forgets it instead. */
   public void discard() {
-    all().forEach(StagedStore::discard);
+    current.discard();
+    staged().forEach(StagedStore::discard);
   }
 
-  private List<StagedStore> all() {
-    return List.of(current, past, activities, seen, members, deadlines);
+  private List<StagedStore> staged() {
+    return List.of(past, activities, seen, members, deadlines);
   }
 
   private static StagedStore staged(ProcessingContext context, String name) {

@@ -1,4 +1,4 @@
-package dev.aidis.processor;
+package dev.aidis.processor.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

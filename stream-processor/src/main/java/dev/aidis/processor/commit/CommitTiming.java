@@ -1,4 +1,4 @@
-package dev.aidis.processor;
+package dev.aidis.processor.commit;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -14,12 +14,12 @@ import java.util.function.LongSupplier;
  * to what makes them slow. Kafka Streams' own interval cannot decide it: at rest it would end an
  * empty transaction each time, for to it each punctuation is a change.
  */
-final class CommitTiming {
+public final class CommitTiming {
   /** A thread that changed nothing for this long is idle. */
   private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   /** A session that changes many times between two commits is written to its changelog once. */
-  static final Duration AT_THE_LATEST = Duration.ofMillis(250);
+  public static final Duration AT_THE_LATEST = Duration.ofMillis(250);
 
   private static final long AT_THE_LATEST_NANOS = AT_THE_LATEST.toNanos();
 
@@ -30,7 +30,7 @@ final class CommitTiming {
   private static final long LONGEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   /** How long a thread that has nothing to do waits for records, before it looks here again. */
-  static final Duration POLL = Duration.ofMillis(25);
+  public static final Duration POLL = Duration.ofMillis(25);
 
   private static final long POLL_NANOS = POLL.toNanos();
 
@@ -68,12 +68,12 @@ final class CommitTiming {
   /**
    * @param nanoTime as {@link System#nanoTime()}
    */
-  CommitTiming(LongSupplier nanoTime) {
+  public CommitTiming(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 
   /** To be called with each record and each other change, by the thread that makes it. */
-  void changed() {
+  public void changed() {
     Uncommitted uncommitted = ofThread.get();
     long now = nanoTime.getAsLong();
     if (uncommitted.asker != NONE) {
@@ -92,7 +92,7 @@ final class CommitTiming {
    * @param partition of the task that asks: all tasks of a thread ask in turn before any of them is
    *     committed
    */
-  boolean isDue(int partition) {
+  public boolean isDue(int partition) {
     Uncommitted uncommitted = ofThread.get();
     long now = nanoTime.getAsLong();
     if (uncommitted.asker == partition) {

@@ -1,0 +1,3 @@
+/** What of the sessions is published, and when. */
+@org.jspecify.annotations.NullMarked
+package dev.aidis.processor.publish;
