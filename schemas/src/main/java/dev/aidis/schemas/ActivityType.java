@@ -75,6 +75,30 @@ public enum ActivityType {
     };
   }
 
+  /**
+   * Whether activities of this type say something of their session itself, such as its goal, and
+   * are not only counted in it.
+   */
+  public boolean isAboutItsSession() {
+    return switch (this) {
+      case SESSION_STARTED,
+          SESSION_JOINED,
+          SESSION_PAUSED,
+          SESSION_RESUMED,
+          SESSION_ENDED,
+          GOAL_SET,
+          GOAL_EVALUATED,
+          TAGS_ADDED,
+          TAGS_REMOVED,
+          NOTE_ADDED,
+          PROJECT_SWITCHED,
+          MODEL_CHANGED,
+          CLIENT_CONNECTED ->
+          true;
+      default -> false;
+    };
+  }
+
   /** Whether activities of this type are about one task and tell its status. */
   public boolean isTask() {
     return switch (this) {

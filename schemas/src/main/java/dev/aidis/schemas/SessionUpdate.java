@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * (also if it belonged to none before), and other activities of the changed and the absorbed
  * sessions belong to none (a second end, say).
  *
- * <p>A session that was told before need not be told again with each of its activities: {@code
- * changed} may then be empty although {@code sessionId} is there, and a later update of the same
- * tracker key, in the same transaction, tells the session with all of them. Told with its update is
- * a session always that is new, that was cut or merged, that timed out, or that got a note (also
- * with its end), for its texts are made of these.
+ * <p>A session need not be told with each of its activities: {@code changed} may be empty although
+ * {@code sessionId} is there. Then an earlier update told the session, and a later one of the same
+ * tracker key, in the same transaction, tells it with all that it holds. Until a reader has that
+ * one, the activity may lie outside the range of its session as that was told last. Never left out
+ * is a session that is new, was cut or merged, timed out, or of which the activity says something
+ * itself ({@link ActivityType#isAboutItsSession()}): who waits for such an activity sees what it
+ * did.
  *
  * @param activity absent for a timeout
  * @param sessionId the session of the activity, or the one that timed out; absent for an end that

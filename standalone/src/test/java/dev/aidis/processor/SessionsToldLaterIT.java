@@ -61,8 +61,9 @@ class SessionsToldLaterIT {
           .as("sessions told with %d activities", ACTIVITIES)
           .isLessThan(ACTIVITIES / 3);
       assertReadersKnowAll(first);
-      broker.send(second); // and stop whatever is held
-    }
+      broker.send(second);
+      await().atMost(BrokerFixture.PATIENCE).until(() -> updates() > ACTIVITIES);
+    } // whatever is held then
     assertReadersKnowAll(firstOf(first, second, updates()));
 
     try (var _ = processor()) { // which goes on where the other one stopped

@@ -108,8 +108,9 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
   public void process(Record<byte[], byte[]> record) {
     Task running = running();
     commits.changed();
+    HeldUpdates.Pending update = null;
     try {
-      count(record, running);
+      update = count(record, running);
     } catch (RejectedRecordException rejected) {
       reject(record, rejected.reason(), rejected.detail());
     } catch (KafkaException ofBrokerOrStores) {
@@ -118,15 +119,19 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
       log.error("the processor failed on a record", failure);
       reject(record, RejectionReason.PROCESSING_FAILED, failure.toString());
     }
+    if (update != null) { // what fails now gives the transaction up
+      running.updates.add(update);
+    }
   }
 
-  private void count(Record<byte[], byte[]> record, Task running) {
+  /** What is to be published; absent for an activity that was counted before. */
+  private HeldUpdates.@Nullable Pending count(Record<byte[], byte[]> record, Task running) {
     Activity activity = ActivityReader.read(record);
     Instant arrivedAt = Instant.ofEpochMilli(record.timestamp());
     Bytes trackerKey = Bytes.wrap(record.key());
     if (!running.seen.isNew(trackerKey, activity.id(), arrivedAt, arrivedAt.minus(retention))) {
       metrics.duplicate();
-      return;
+      return null;
     }
     Instant appendedAt = AppendTime.of(record.headers(), record.timestamp());
     running.lastAppendedAt = appendedAt;
@@ -135,13 +140,12 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
     StoredHistory history = new StoredHistory(running.stores, trackerKey, appendedAt, forgetBefore);
     Change change = sessionizer.accept(clamped, appendedAt, history);
     running.timeouts.watch(change);
-    HeldUpdates.Next update =
-        running.updates.next(
-            trackerKey, change, clamped, record.value().length, record.timestamp());
+    HeldUpdates.Pending update =
+        running.updates.of(trackerKey, change, clamped, record.value().length, record.timestamp());
     running.stores.apply();
     metrics.changed(change);
     metrics.delayed(clamped.occurredAt(), Instant.ofEpochMilli(context().currentSystemTimeMs()));
-    running.updates.add(update);
+    return update;
   }
 
   /** Of what was begun with the record nothing remains. */
@@ -158,7 +162,7 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
         Instant.ofEpochMilli(nowMs),
         update -> {
           metrics.timedOut();
-          running.updates.add(running.updates.next(keyOf(update.trackerKey()), update, nowMs));
+          running.updates.add(running.updates.of(keyOf(update.trackerKey()), update, nowMs));
         });
     noteChanges(running);
   }
@@ -209,6 +213,7 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
   @Override
   public void close() {
     BeforeCommit.runNothing(context());
+    task = null;
   }
 
   private Task running() {

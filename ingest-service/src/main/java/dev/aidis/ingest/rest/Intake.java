@@ -24,7 +24,7 @@ final class Intake {
   private final ClockClamp clockClamp;
   private final InstantSource clock;
   private final ActivityPublisher publisher;
-  private final Consumer<Activity> whenRecorded;
+  private final Consumer<List<Activity>> whenRecorded;
   private final IntakeMetrics metrics;
 
   Intake(
@@ -32,7 +32,7 @@ final class Intake {
       ClockClamp clockClamp,
       InstantSource clock,
       ActivityPublisher publisher,
-      Consumer<Activity> whenRecorded,
+      Consumer<List<Activity>> whenRecorded,
       IntakeMetrics metrics) {
     this.activityJson = activityJson;
     this.clockClamp = clockClamp;
@@ -64,12 +64,14 @@ final class Intake {
       }
     }
     List<Delivery> deliveries = readable.isEmpty() ? List.of() : publisher.publish(readable);
+    List<Activity> recorded = new ArrayList<>(deliveries.size());
     for (int i = 0; i < deliveries.size(); i++) {
       results.add(result(indexes.get(i), deliveries.get(i)));
       if (deliveries.get(i).isAcknowledged()) {
-        whenRecorded.accept(readable.get(i));
+        recorded.add(readable.get(i));
       }
     }
+    whenRecorded.accept(recorded);
     results.sort(Comparator.comparingInt(Item::index));
     return IntakeAnswer.of(results);
   }

@@ -4,11 +4,11 @@ import dev.aidis.ingest.input.Suggestion;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
  * IllegalArgumentException} and a sentence that names field, value and rule.
  */
 record JsonField(String name, JsonNode value) {
-  private static final Pattern UUID_TEXT =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  /** Tells where a UUID has its hyphens. */
+  private static final String NIL_UUID = "00000000-0000-0000-0000-000000000000";
 
   /** Null and the empty text say nothing. */
   boolean isAbsent() {
@@ -46,10 +46,20 @@ record JsonField(String name, JsonNode value) {
   }
 
   UUID uuid() {
-    if (!value.isString() || !UUID_TEXT.matcher(value.stringValue()).matches()) {
+    if (!value.isString() || !isUuid(value.stringValue())) {
       throw refused("must be a UUID, such as 01936f2e-7b1c-7c3e-9f51-0a4be6a1c2d3");
     }
     return UUID.fromString(value.stringValue());
+  }
+
+  /** {@link UUID#fromString} takes shorter ones too. */
+  private static boolean isUuid(String text) {
+    boolean fits = text.length() == NIL_UUID.length();
+    for (int i = 0; fits && i < text.length(); i++) {
+      fits =
+          NIL_UUID.charAt(i) == '-' ? text.charAt(i) == '-' : HexFormat.isHexDigit(text.charAt(i));
+    }
+    return fits;
   }
 
   Instant instant() {

@@ -68,7 +68,7 @@ public class RestConfiguration {
       CurrentWork currentWork,
       IntakeMetrics metrics) {
     return new Intake(
-        new ActivityJson(ids), clockClamp, clock, publisher, currentWork::note, metrics);
+        new ActivityJson(ids), clockClamp, clock, publisher, currentWork::noteAll, metrics);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.TrackerKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ public final class CurrentWork {
     } else if (activity.kind() == ActivityType.SESSION_STARTED) {
       keep(toldByKey, activity.trackerKey(), told);
     }
+  }
+
+  /** The same for many at once, which others wait for once instead of with each. */
+  public synchronized void noteAll(List<Activity> activities) {
+    activities.forEach(this::note);
   }
 
   /** By a start or a switch. */

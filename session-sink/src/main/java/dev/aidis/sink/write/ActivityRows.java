@@ -7,8 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,11 @@ final class ActivityRows {
       FROM STDIN (FORMAT binary)
       """;
 
+  /** The primary key's: what follows each other then lies in the same page of its index. */
+  private static final Comparator<PlacedActivity> ORDER =
+      Comparator.<PlacedActivity, Instant>comparing(placed -> placed.activity().occurredAt())
+          .thenComparing(placed -> placed.activity().id());
+
   private static final String UNIQUE_VIOLATION = "23505";
 
   private static final Set<ActivityType> WITH_NOTES =
@@ -50,13 +57,13 @@ final class ActivityRows {
   private ActivityRows() {}
 
   /**
-   * What the newly written activities ask for.
+   * The newly written activities, and what they ask for.
    *
    * @param withNewFiles sessions in which a file was modified for the first time
    * @param withNewNotes sessions that got a note
    */
-  record Fresh(Set<UUID> withNewFiles, Set<UUID> withNewNotes) {
-    static final Fresh NOTHING = new Fresh(Set.of(), Set.of());
+  record Fresh(List<PlacedActivity> activities, Set<UUID> withNewFiles, Set<UUID> withNewNotes) {
+    static final Fresh NOTHING = new Fresh(List.of(), Set.of(), Set.of());
   }
 
   /** No two activities with the same id may be written at the same time by different writers. */
@@ -65,12 +72,13 @@ final class ActivityRows {
     if (activities.isEmpty()) {
       return Fresh.NOTHING;
     }
+    activities.sort(ORDER);
     Numbers numbers = Numbers.of(connection, plan);
     List<PlacedActivity> fresh = copyNew(connection, activities, numbers);
     if (fresh.isEmpty()) {
       return Fresh.NOTHING;
     }
-    return new Fresh(FileRows.write(connection, fresh, numbers.sessions()), noted(fresh));
+    return new Fresh(fresh, FileRows.write(connection, fresh, numbers.sessions()), noted(fresh));
   }
 
   /**

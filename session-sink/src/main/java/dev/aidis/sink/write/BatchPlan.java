@@ -30,6 +30,7 @@ final class BatchPlan {
   private final Map<UUID, PlacedActivity> activities = new LinkedHashMap<>();
   private final Set<UUID> recut = new HashSet<>();
   private final Set<TrackerKey> trackerKeys = new LinkedHashSet<>();
+  private final UntoldActivities untold = new UntoldActivities();
 
   private BatchPlan() {}
 
@@ -44,6 +45,7 @@ final class BatchPlan {
       plan.trackerKeys.add(update.trackerKey());
       update.changed().forEach(session -> plan.change(session, absorbedBefore));
       plan.absorb(update);
+      plan.untold.follow(update);
     }
     plan.place(updates, absorbedBefore);
     return plan;
@@ -112,17 +114,17 @@ final class BatchPlan {
       if (recut.contains(session.id())) {
         byKey
             .computeIfAbsent(session.trackerKey(), key -> new TreeMap<>())
-            .put(session.first(), session);
+            .put(untold.firstOf(session), session);
       }
     }
     return byKey;
   }
 
-  private static @Nullable UUID sessionAround(
+  private @Nullable UUID sessionAround(
       Activity activity, @Nullable NavigableMap<Position, Session> byStart) {
     Map.Entry<Position, Session> entry =
         byStart == null ? null : byStart.floorEntry(activity.position());
-    return entry == null || entry.getValue().last().isBefore(activity.position())
+    return entry == null || untold.lastOf(entry.getValue()).isBefore(activity.position())
         ? null
         : entry.getValue().id();
   }
@@ -152,6 +154,11 @@ final class BatchPlan {
     Set<UUID> alive = new HashSet<>(recut);
     alive.removeAll(absorbed.keySet());
     return alive;
+  }
+
+  /** The activities whose sessions are told in a later batch. */
+  UntoldActivities untold() {
+    return untold;
   }
 
   Set<TrackerKey> trackerKeys() {

@@ -115,12 +115,12 @@ class RandomBatchesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @ValueSource(longs = {1, 5, 7, 8, 9, 16})
   void itIsTheSameWhereSessionsAreToldWithSomeOfTheirUpdatesOnly(long seed) throws SQLException {
     // Given
     List<SessionUpdate> updates = RandomUpdates.of(seed);
     List<SessionUpdate> sparse = RandomUpdates.withSessionsToldLater(updates, seed);
-    assertThat(sparse).filteredOn(update -> update.changed().isEmpty()).hasSizeGreaterThan(100);
+    assertThat(sparse).filteredOn(update -> update.changed().isEmpty()).hasSizeGreaterThan(50);
     DataSource atOnce = TestDatabase.migrated();
     new BatchWriter(atOnce).write(Set.of(0), updates);
 

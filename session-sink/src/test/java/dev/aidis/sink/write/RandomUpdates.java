@@ -1,7 +1,6 @@
 package dev.aidis.sink.write;
 
 import dev.aidis.schemas.Activity;
-import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.SessionUpdate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,8 +17,6 @@ import java.util.UUID;
  */
 public final class RandomUpdates {
   private static final int STREAMS = 25;
-  private static final Set<ActivityType> NOTES =
-      Set.of(ActivityType.NOTE_ADDED, ActivityType.SESSION_ENDED);
 
   private RandomUpdates() {}
 
@@ -50,7 +47,7 @@ public final class RandomUpdates {
 
   private static boolean isToldBefore(SessionUpdate update, Set<UUID> told) {
     return update.activity() != null
-        && !NOTES.contains(update.activity().kind())
+        && !update.activity().kind().isAboutItsSession()
         && !update.resegmented()
         && update.absorbed().isEmpty()
         && update.changed().size() == 1

@@ -111,6 +111,7 @@ final class UpdatesTopic implements AutoCloseable {
   private void take(ConsumerRecord<byte[], byte[]> consumed) {
     Instant now = clock.instant();
     SessionUpdate update = Decoded.update(consumed);
+    allTold = false; // until all that was read is
     if (update == null) {
       unreadable.add(Decoded.sourceOf(consumed));
       return;

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * the transaction that ends then, after all that the task has processed. The processor may forward
  * records in it and write to its stores.
  *
+ * <p>It runs also before a transaction is given up, where nothing comes of what it writes.
+ *
  * <p>To Kafka Streams it is a store that caches and holds nothing. Only those are told of a commit
  * while something can still be written: its own tables forward what they gathered in the same way,
  * by the same types, which are internal to it.
@@ -120,6 +122,7 @@ public final class BeforeCommit implements StateStore, CachedStateStore<Object, 
     open = false;
   }
 
+  /** A store that is makes Kafka Streams keep its offsets for it, and hides what it caches. */
   @Override
   public boolean persistent() {
     return false;

@@ -1,8 +1,8 @@
 package dev.aidis.processor.publish;
 
 import dev.aidis.domain.Change;
+import dev.aidis.processor.store.MemoryOfSession;
 import dev.aidis.schemas.Activity;
-import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Session;
 import dev.aidis.schemas.SessionUpdate;
 import dev.aidis.schemas.Topics;
@@ -11,9 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes the updates of one partition, and tells a session once between two commits, with the
@@ -29,15 +28,9 @@ public final class HeldUpdates {
   /** What is held is in memory: of each partition no more than about this. */
   static final int MOST_BYTES = 4 << 20;
 
-  /** About what a session takes in memory; an activity takes about as many as it has. */
-  static final int BYTES_OF_SESSION = 1_500;
-
-  private static final Set<ActivityType> NOTES =
-      Set.of(ActivityType.NOTE_ADDED, ActivityType.SESSION_ENDED);
-
   private final Publisher publisher;
   private final boolean atOnce;
-  private final Map<Bytes, Next> held = new LinkedHashMap<>();
+  private final Map<Bytes, Holdable> held = new LinkedHashMap<>();
   private long heldBytes;
 
   /** Sends an update on its way. */
@@ -49,39 +42,52 @@ public final class HeldUpdates {
     void publish(byte[] key, byte[] update, long timestampMs);
   }
 
-  /** An update that is not published yet, and can be. */
-  public static final class Next {
-    private final Bytes key;
-    private final SessionUpdate update;
-    private final long timestampMs;
+  /** An update that is to be published. */
+  public abstract static sealed class Pending {
+    final Bytes key;
+    final SessionUpdate update;
+    final long timestampMs;
 
-    /** Whether its session need not be told, if a later update tells it. */
-    private final boolean optional;
-
-    /** How many it takes while it is held. */
-    private final int heldBytes;
-
-    /** Absent if it may be held. */
-    private final byte @Nullable [] bytes;
-
-    private Next(
-        Bytes key,
-        SessionUpdate update,
-        long timestampMs,
-        boolean optional,
-        int heldBytes,
-        byte @Nullable [] bytes) {
+    private Pending(Bytes key, SessionUpdate update, long timestampMs) {
       this.key = key;
       this.update = update;
       this.timestampMs = timestampMs;
-      this.optional = optional;
-      this.heldBytes = heldBytes;
-      this.bytes = bytes;
+    }
+  }
+
+  /** One that waits for nothing. */
+  private static final class Urgent extends Pending {
+    final byte[] bytes;
+
+    Urgent(Bytes key, SessionUpdate update, long timestampMs) {
+      super(key, update, timestampMs);
+      bytes = encoded(update);
+    }
+  }
+
+  /** One that adds an activity to a session. */
+  private static final class Holdable extends Pending {
+    final UUID session;
+
+    /** Whether the session need not be told with it, if a later update tells it. */
+    final boolean maySayLess;
+
+    /** How many it takes in memory. */
+    final int bytes;
+
+    Holdable(
+        Bytes key, SessionUpdate update, long timestampMs, boolean maySayLess, int activityBytes) {
+      super(key, update, timestampMs);
+      Session changed = update.changed().getFirst();
+      session = changed.id();
+      this.maySayLess = maySayLess;
+      bytes = activityBytes + MemoryOfSession.bytes(changed);
     }
 
-    private boolean isToldBy(SessionUpdate later) {
-      Session session = update.changed().getFirst();
-      return optional && later.changed().stream().anyMatch(now -> now.id().equals(session.id()));
+    SessionUpdate followedBy(SessionUpdate next) {
+      return maySayLess && next.changed().stream().anyMatch(now -> now.id().equals(session))
+          ? withoutSession(update)
+          : update;
     }
   }
 
@@ -100,24 +106,20 @@ public final class HeldUpdates {
    * @param timestampMs the record's, in milliseconds since 1970
    * @throws IllegalStateException if the broker would not take it
    */
-  public Next next(
+  public Pending of(
       Bytes key, Change change, Activity activity, int activityBytes, long timestampMs) {
     SessionUpdate update = change.toUpdate(activity);
-    boolean mayBeHeld = !atOnce && changesOneSession(update);
-    return new Next(
-        key,
-        update,
-        timestampMs,
-        mayBeHeld && !change.replaced().isEmpty() && !NOTES.contains(activity.kind()),
-        activityBytes + BYTES_OF_SESSION,
-        mayBeHeld ? null : encoded(update));
+    if (atOnce || !changesOneSession(update)) {
+      return new Urgent(key, update, timestampMs);
+    }
+    boolean isKnown = !change.replaced().isEmpty();
+    boolean maySayLess = isKnown && !activity.kind().isAboutItsSession();
+    return new Holdable(key, update, timestampMs, maySayLess, activityBytes);
   }
 
-  /**
-   * What is to be published for a timeout, see {@link #next(Bytes, Change, Activity, int, long)}.
-   */
-  public Next next(Bytes key, SessionUpdate timeout, long timestampMs) {
-    return new Next(key, timeout, timestampMs, false, 0, encoded(timeout));
+  /** What is to be published for a timeout; else as for an activity. */
+  public Pending of(Bytes key, SessionUpdate timeout, long timestampMs) {
+    return new Urgent(key, timeout, timestampMs);
   }
 
   /** Such an update is small enough for the broker, since activities and sessions have bounds. */
@@ -126,18 +128,21 @@ public final class HeldUpdates {
   }
 
   /** Publishes it, at the latest with the next {@link #publishAll}. */
-  public void add(Next next) {
-    Next before = held.remove(next.key);
+  public void add(Pending pending) {
+    Holdable before = held.remove(pending.key);
     if (before != null) {
-      heldBytes -= before.heldBytes;
-      publish(before, before.isToldBy(next.update) ? withoutSession(before.update) : before.update);
+      heldBytes -= before.bytes;
+      publish(before, encoded(before.followedBy(pending.update)));
     }
-    if (next.bytes != null) {
-      publisher.publish(next.key.get(), next.bytes, next.timestampMs);
-      return;
+    switch (pending) {
+      case Urgent urgent -> publish(urgent, urgent.bytes);
+      case Holdable holdable -> hold(holdable);
     }
-    held.put(next.key, next);
-    heldBytes += next.heldBytes;
+  }
+
+  private void hold(Holdable update) {
+    held.put(update.key, update);
+    heldBytes += update.bytes;
     if (heldBytes > MOST_BYTES) {
       publishAll();
     }
@@ -145,14 +150,14 @@ public final class HeldUpdates {
 
   /** Publishes what is held, as has to be done before each commit. */
   public void publishAll() {
-    List<Next> all = new ArrayList<>(held.values());
+    List<Holdable> all = new ArrayList<>(held.values());
     held.clear();
     heldBytes = 0;
-    all.forEach(next -> publish(next, next.update));
+    all.forEach(pending -> publish(pending, encoded(pending.update)));
   }
 
-  private void publish(Next next, SessionUpdate update) {
-    publisher.publish(next.key.get(), encoded(update), next.timestampMs);
+  private void publish(Pending pending, byte[] bytes) {
+    publisher.publish(pending.key.get(), bytes, pending.timestampMs);
   }
 
   private static SessionUpdate withoutSession(SessionUpdate update) {

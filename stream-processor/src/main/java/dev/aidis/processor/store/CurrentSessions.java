@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  * belongs to one task.
  */
 public final class CurrentSessions {
-  /** So many at most are kept in memory, of each partition. */
-  public static final int KEPT = 2_048;
+  /** So many bytes, about, of each partition are kept in memory at most. */
+  public static final int MOST_BYTES = 3 << 20;
+
+  static final int BYTES_OF_NONE = 200;
 
   private final KeyValueStore<Bytes, byte[]> store;
   private final int room;
+  private long taken;
 
   /** By tracker key, the one that was used last at the end. */
   private final LinkedHashMap<Bytes, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
@@ -34,6 +37,7 @@ public final class CurrentSessions {
   private static final class Kept {
     final Bytes tracker;
     CurrentSession session;
+    int bytes;
     boolean isWritten = true;
 
     Kept(Bytes tracker, CurrentSession session) {
@@ -43,9 +47,12 @@ public final class CurrentSessions {
   }
 
   CurrentSessions(KeyValueStore<Bytes, byte[]> store) {
-    this(store, KEPT);
+    this(store, MOST_BYTES);
   }
 
+  /**
+   * @param room bytes, about
+   */
   CurrentSessions(KeyValueStore<Bytes, byte[]> store, int room) {
     this.store = store;
     this.room = room;
@@ -61,15 +68,31 @@ public final class CurrentSessions {
     if (found == null) {
       found = new Kept(tracker, CurrentSession.decode(store.get(tracker)));
       kept.put(tracker, found);
+      resize(found);
       makeRoom();
     }
     return found;
   }
 
+  private void resize(Kept sized) {
+    taken -= sized.bytes;
+    sized.bytes = bytesOf(sized.session);
+    taken += sized.bytes;
+  }
+
+  /** All but the one that was used last may have to go; none goes that is not written. */
   private void makeRoom() {
-    if (kept.size() > room) {
-      write(kept.pollFirstEntry().getValue());
+    while (taken > room && kept.size() > 1) {
+      Kept eldest = kept.pollFirstEntry().getValue();
+      taken -= eldest.bytes;
+      if (!eldest.isWritten) {
+        write();
+      }
     }
+  }
+
+  private static int bytesOf(CurrentSession current) {
+    return current.session() == null ? BYTES_OF_NONE : MemoryOfSession.bytes(current.session());
   }
 
   /**
@@ -87,12 +110,14 @@ public final class CurrentSessions {
         (tracker, session) -> {
           Kept changed = kept(tracker);
           changed.session = session;
+          resize(changed);
           if (changed.isWritten) {
             changed.isWritten = false;
             unwritten.add(changed);
           }
         });
     staged.clear();
+    makeRoom();
     hasChanged = true;
   }
 
@@ -125,7 +150,7 @@ public final class CurrentSessions {
   }
 
   /** What was written, which may be older than what {@link #get} tells. */
-  KeyValueStore<Bytes, byte[]> written() {
+  KeyValueStore<Bytes, byte[]> store() {
     return store;
   }
 }

@@ -33,7 +33,7 @@ public final class Expiry {
     this.stores = stores;
     seen = new Sweep(stores.seen());
     past = new Sweep(stores.past());
-    current = new Sweep(stores.current().written());
+    current = new Sweep(stores.current().store());
   }
 
   /**

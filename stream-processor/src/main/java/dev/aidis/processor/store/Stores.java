@@ -62,19 +62,20 @@ public record Stores(
   }
 
   /**
-   * Writes everything that was put or deleted since the last call of this or of {@link #discard}.
+   * Lets everything take effect that was put or deleted since the last call of this or of {@link
+   * #discard}.
    */
   public void apply() {
     current.apply();
     staged().forEach(StagedStore::apply);
   }
 
-  /** To be called before each commit: not all that was applied is in the stores yet. */
+  /** Writes what was applied and is not in the stores yet; to be called before each commit. */
   public void write() {
     current.write();
   }
 
-  /** Whether {@link #apply} wrote anything since this was last asked. */
+  /** Whether {@link #apply} changed anything since this was last asked. */
   public boolean takeChanged() {
     boolean changed = current.takeChanged();
     for (StagedStore store : staged()) {

@@ -21,7 +21,8 @@ class CurrentSessionsTest {
   private static final int KEPT = 4;
 
   private final KeyValueStore<Bytes, byte[]> store = Stores.inMemoryKeyValueStore("store").get();
-  private final CurrentSessions sessions = new CurrentSessions(store, KEPT);
+  private final CurrentSessions sessions =
+      new CurrentSessions(store, KEPT * CurrentSessions.BYTES_OF_NONE);
 
   @Test
   void whatWasAppliedIsReadAndAfterWritingStored() {
@@ -81,7 +82,10 @@ class CurrentSessionsTest {
       sessions.apply();
     }
 
-    assertThat(stored()).isEqualTo(Map.of(0, session(0), 1, session(1)));
+    assertThat(stored()).containsEntry(0, session(0)).containsEntry(1, session(1));
+    for (int key = 0; key < KEPT + 2; key++) {
+      assertThat(sessions.get(key(key))).isEqualTo(session(key));
+    }
   }
 
   /** Told apart by its loose end. */
