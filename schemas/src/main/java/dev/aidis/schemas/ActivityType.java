@@ -95,7 +95,22 @@ public enum ActivityType {
           MODEL_CHANGED,
           CLIENT_CONNECTED ->
           true;
-      default -> false;
+      case TASK_CREATED,
+          TASK_TODO,
+          TASK_IN_PROGRESS,
+          TASK_COMPLETED,
+          CONTEXT_ADDED,
+          DECISION_MADE,
+          FILE_MODIFIED,
+          FILE_MENTIONED,
+          CODE_MEASURED,
+          PROMPT_SUBMITTED,
+          TOOL_USED,
+          HEARTBEAT,
+          PROJECT_CREATED,
+          TOKENS_USED,
+          OTHER ->
+          false;
     };
   }
 

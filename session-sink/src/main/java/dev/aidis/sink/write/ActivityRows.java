@@ -44,7 +44,10 @@ final class ActivityRows {
       FROM STDIN (FORMAT binary)
       """;
 
-  /** The primary key's: what follows each other then lies in the same page of its index. */
+  /**
+   * The primary key's, but for the ids of one millisecond: what follows each other then lies in the
+   * same page of its index.
+   */
   private static final Comparator<PlacedActivity> ORDER =
       Comparator.<PlacedActivity, Instant>comparing(placed -> placed.activity().occurredAt())
           .thenComparing(placed -> placed.activity().id());

@@ -136,8 +136,12 @@ public final class BatchWriter implements UpdatesWriter {
         });
     ActivityRows.Fresh fresh = ActivityRows.write(connection, plan);
     Set<UUID> updated = new HashSet<>();
-    NumberingOrder.keep(connection, () -> updated.addAll(sessions.update(fresh)));
-    SessionReach.widen(connection, plan.untold(), fresh.activities());
+    NumberingOrder.keep(
+        connection,
+        () -> {
+          updated.addAll(sessions.update(fresh));
+          SessionReach.widen(connection, plan.untold(), fresh.activities());
+        });
     RecutSessions.write(connection, plan);
     SessionTexts.write(connection, fresh, updated, plan.recut());
     AbsorbedSessions.remove(connection, plan.absorbed());

@@ -35,7 +35,8 @@ final class SessionReach {
   private SessionReach() {}
 
   /**
-   * @param fresh the activities that were not there before: the session of one that was knows of it
+   * @param fresh the activities that were not there before: a session has been told with one that
+   *     was, or reaches over it already
    */
   static void widen(Connection connection, UntoldActivities untold, List<PlacedActivity> fresh)
       throws SQLException {

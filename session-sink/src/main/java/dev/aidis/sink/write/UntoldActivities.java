@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /**
  * The activities of a batch whose sessions are told in a later one, see {@link SessionUpdate}: till
- * then these reach further than is known of them. Not thread-safe.
+ * then these reach further than is known of them. A batch must have each update once. Not
+ * thread-safe.
  */
 final class UntoldActivities {
   private final Map<UUID, Reach> reaches = new HashMap<>();

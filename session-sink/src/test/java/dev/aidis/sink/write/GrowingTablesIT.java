@@ -10,6 +10,7 @@ import dev.aidis.sink.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class GrowingTablesIT {
     }
   }
 
-  /** A tenth begins another session. */
+  /** A tenth begins another session; the last one's session is told in the next batch. */
   private List<SessionUpdate> next(int activities) {
     int from = tracker.updates().size();
     for (int i = 0; i < activities; i++) {
@@ -61,7 +62,13 @@ class GrowingTablesIT {
               .filePath(type == ActivityType.FILE_MODIFIED ? "File" + told % 7 : null));
       told++;
     }
-    return tracker.updates().subList(from, tracker.updates().size());
+    List<SessionUpdate> next =
+        new ArrayList<>(tracker.updates().subList(from, tracker.updates().size()));
+    boolean isFirstOfSession = told == 1 || told % 10 == 0;
+    if (!isFirstOfSession) {
+      next.add(RandomUpdates.withoutSession(next.removeLast()));
+    }
+    return next;
   }
 
   private static long rowsRead(HikariDataSource database) {

@@ -62,7 +62,7 @@ public final class RandomUpdates {
         .orElse(false);
   }
 
-  private static SessionUpdate withoutSession(SessionUpdate update) {
+  static SessionUpdate withoutSession(SessionUpdate update) {
     return new SessionUpdate(
         update.trackerKey(), update.activity(), update.sessionId(), List.of(), List.of(), false);
   }

@@ -26,7 +26,7 @@ import org.apache.kafka.common.utils.Bytes;
  */
 public final class HeldUpdates {
   /** What is held is in memory: of each partition no more than about this. */
-  static final int MOST_BYTES = 4 << 20;
+  static final int MOST_BYTES = 1 << 20;
 
   private final Publisher publisher;
   private final boolean atOnce;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CurrentSessions {
   /** So many bytes, about, of each partition are kept in memory at most. */
-  public static final int MOST_BYTES = 3 << 20;
+  public static final int MOST_BYTES = 2 << 20;
 
   static final int BYTES_OF_NONE = 200;
 

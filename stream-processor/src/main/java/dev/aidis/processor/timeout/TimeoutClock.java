@@ -66,16 +66,18 @@ public final class TimeoutClock {
     List<Deadline> due = deadlines.takeDue(until, AT_ONCE);
     stores.apply();
     for (Deadline deadline : due) {
+      SessionUpdate update = null;
       try {
-        SessionUpdate update = comeUp(deadline, until);
+        update = comeUp(deadline, until);
         stores.apply();
-        if (update != null) {
-          publish.accept(update);
-        }
       } catch (KafkaException ofBrokerOrStores) {
         throw ofBrokerOrStores;
       } catch (RuntimeException failure) {
+        update = null;
         postpone(deadline, until, failure);
+      }
+      if (update != null) { // what fails now gives the transaction up
+        publish.accept(update);
       }
     }
   }

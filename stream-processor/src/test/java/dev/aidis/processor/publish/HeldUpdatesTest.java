@@ -108,7 +108,7 @@ class HeldUpdatesTest {
     }
 
     assertThat(published).hasSize(owners);
-    assertThat(owners).isBetween(1_000, HeldUpdates.MOST_BYTES / 300);
+    assertThat(owners).isBetween(HeldUpdates.MOST_BYTES / 3_000, HeldUpdates.MOST_BYTES / 300);
   }
 
   @Test
