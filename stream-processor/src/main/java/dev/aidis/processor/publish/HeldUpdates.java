@@ -16,8 +16,8 @@ import org.apache.kafka.common.utils.Bytes;
 
 /**
  * Publishes the updates of one partition, and tells a session once between two commits, with the
- * last of its updates. Readers see all of them at the commit, and whole sessions would be most of
- * what is written, sent and read.
+ * last of its updates. Readers see all of them at the commit, and need the session as it then
+ * stands only.
  *
  * <p>The last update of each tracker key is held until the next one, which may tell its session
  * anew, or until {@link #publishAll}. Only updates that add one activity to one session are held.
