@@ -35,7 +35,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
           Map.entry("listen_addresses", LOOPBACK),
           Map.entry("unix_socket_directories", ""),
           Map.entry("max_connections", "50"),
-          Map.entry("shared_buffers", "64MB"),
+          Map.entry("shared_buffers", "128MB"),
           Map.entry("max_wal_size", "512MB"),
           Map.entry("io_method", "sync"),
           Map.entry("jit", "off"),
