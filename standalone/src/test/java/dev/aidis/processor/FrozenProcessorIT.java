@@ -7,6 +7,7 @@ import dev.aidis.processor.timeout.Backlog;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Closure;
+import dev.aidis.schemas.ConsumerGroups;
 import dev.aidis.schemas.Session;
 import dev.aidis.schemas.TrackerKey;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ class FrozenProcessorIT {
     ConsumerGroupDescription group =
         broker
             .admin
-            .describeConsumerGroups(List.of(StreamsSettings.APPLICATION_ID))
+            .describeConsumerGroups(List.of(ConsumerGroups.PROCESSOR))
             .all()
             .get()
             .values()

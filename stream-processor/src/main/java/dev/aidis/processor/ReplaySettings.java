@@ -1,5 +1,6 @@
 package dev.aidis.processor;
 
+import dev.aidis.schemas.ConsumerGroups;
 import dev.aidis.schemas.Replay;
 import dev.aidis.schemas.Topics;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record ReplaySettings(@Nullable String name) {
 
   String applicationId() {
-    return name == null ? StreamsSettings.APPLICATION_ID : new Replay(name).applicationId();
+    return name == null ? ConsumerGroups.PROCESSOR : new Replay(name).applicationId();
   }
 
   String updatesTopic() {

@@ -1,6 +1,7 @@
 package dev.aidis.processor;
 
 import dev.aidis.processor.commit.CommitTiming;
+import dev.aidis.schemas.ConsumerGroups;
 import dev.aidis.schemas.Topics;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,9 +13,6 @@ import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
 
 /** How Kafka Streams is run, by us and by what is measured beside us. */
 public final class StreamsSettings {
-  /** Names the consumer group and the changelog topics: never changes. */
-  static final String APPLICATION_ID = "aidis-stream-processor";
-
   /** Under load we commit so long after the first change; others may take it as their interval. */
   public static final Duration COMMITTED_AFTER = CommitTiming.AT_THE_LATEST;
 
@@ -23,7 +21,7 @@ public final class StreamsSettings {
   public static Map<String, Object> of(
       Map<String, Object> connection, ProcessorSettings settings, TopicSettings topics) {
     Map<String, Object> config = new HashMap<>(connection);
-    config.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, ConsumerGroups.PROCESSOR);
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
     config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) topics.replicationFactor());

@@ -8,6 +8,7 @@ import dev.aidis.domain.SessionRules;
 import dev.aidis.processor.ProcessorSettings;
 import dev.aidis.processor.StreamsSettings;
 import dev.aidis.processor.TopicSettings;
+import dev.aidis.schemas.ConsumerGroups;
 import dev.aidis.schemas.TopicCreation;
 import dev.aidis.schemas.Topics;
 import dev.aidis.schemas.serde.WireCodecs;
@@ -83,7 +84,7 @@ final class Drain {
 
   Rate processor() throws Exception {
     return measure(
-        LocalProcessor.GROUP, Topics.SESSION_UPDATES, this::startProcessor, Drain::isNoTimeout);
+        ConsumerGroups.PROCESSOR, Topics.SESSION_UPDATES, this::startProcessor, Drain::isNoTimeout);
   }
 
   Rate dsl() throws Exception {

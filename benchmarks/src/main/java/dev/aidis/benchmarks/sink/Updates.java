@@ -4,6 +4,7 @@ import dev.aidis.benchmarks.kafka.ActivityProducer;
 import dev.aidis.benchmarks.kafka.ConsumerGroup;
 import dev.aidis.benchmarks.load.AssistantLoad;
 import dev.aidis.benchmarks.stream.LocalProcessor;
+import dev.aidis.schemas.ConsumerGroups;
 import dev.aidis.schemas.TopicCreation;
 import dev.aidis.schemas.Topics;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class Updates {
     }
     all.add(added);
     try (LocalProcessor _ = LocalProcessor.start(bootstrapServers, PARTITIONS, state)) {
-      new ConsumerGroup(admin, LocalProcessor.GROUP).awaitCommitted(all.activities);
+      new ConsumerGroup(admin, ConsumerGroups.PROCESSOR).awaitCommitted(all.activities);
     }
     return added;
   }

@@ -7,9 +7,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Our processor in this JVM, with two threads; stopped by closing it. */
 public final class LocalProcessor implements AutoCloseable {
-  /** Its consumer group. */
-  public static final String GROUP = "aidis-stream-processor";
-
   /** Stream threads, of this one and of what is measured beside it. */
   public static final int THREADS = 2;
 

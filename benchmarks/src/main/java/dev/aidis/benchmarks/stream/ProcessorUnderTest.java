@@ -5,6 +5,7 @@ import dev.aidis.benchmarks.FreePort;
 import dev.aidis.benchmarks.ThreadTime;
 import dev.aidis.benchmarks.kafka.ActivityProducer;
 import dev.aidis.benchmarks.kafka.ConsumerGroup;
+import dev.aidis.schemas.ConsumerGroups;
 import dev.aidis.schemas.TopicCreation;
 import dev.aidis.schemas.Topics;
 import dev.aidis.standalone.embedded.EmbeddedKafka;
@@ -81,7 +82,7 @@ public final class ProcessorUnderTest implements AutoCloseable {
     ActivityProducer producer = new ActivityProducer(servers);
     parts.keep(producer, producer::close);
     return new ProcessorUnderTest(
-        parts, state, new ConsumerGroup(admin, LocalProcessor.GROUP), changelogs, producer);
+        parts, state, new ConsumerGroup(admin, ConsumerGroups.PROCESSOR), changelogs, producer);
   }
 
   /** Bytes that its stores take on disk. */

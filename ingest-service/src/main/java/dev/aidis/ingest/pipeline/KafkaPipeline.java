@@ -1,6 +1,7 @@
 package dev.aidis.ingest.pipeline;
 
 import dev.aidis.ingest.activity.LogUnavailableException;
+import dev.aidis.schemas.ConsumerGroups;
 import dev.aidis.schemas.Topics;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,9 +25,6 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
  * left, they are read to see what they are.
  */
 public final class KafkaPipeline implements Pipeline {
-  static final String PROCESSOR = "aidis-stream-processor";
-  static final String SINK = "aidis-session-sink";
-
   private static final long FEW = 100;
 
   private final Admin admin;
@@ -45,8 +43,8 @@ public final class KafkaPipeline implements Pipeline {
    */
   @Override
   public Lag lag() {
-    long activities = lag(PROCESSOR, Topics.ACTIVITIES);
-    return new Lag(activities, lag(SINK, Topics.SESSION_UPDATES));
+    long activities = lag(ConsumerGroups.PROCESSOR, Topics.ACTIVITIES);
+    return new Lag(activities, lag(ConsumerGroups.SINK, Topics.SESSION_UPDATES));
   }
 
   private long lag(String group, String topic) {

@@ -1,5 +1,6 @@
 package dev.aidis.ingest.pipeline;
 
+import dev.aidis.schemas.ConsumerGroups;
 import dev.aidis.schemas.Topics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,8 +35,8 @@ public final class LagMetrics {
 
   /** One gauge for each group; NaN while Kafka does not answer. */
   public void register(MeterRegistry metrics) {
-    register(KafkaPipeline.PROCESSOR, Topics.ACTIVITIES, Pipeline.Lag::activitiesLag, metrics);
-    register(KafkaPipeline.SINK, Topics.SESSION_UPDATES, Pipeline.Lag::updatesLag, metrics);
+    register(ConsumerGroups.PROCESSOR, Topics.ACTIVITIES, Pipeline.Lag::activitiesLag, metrics);
+    register(ConsumerGroups.SINK, Topics.SESSION_UPDATES, Pipeline.Lag::updatesLag, metrics);
   }
 
   private void register(

@@ -38,8 +38,6 @@ public final class DatabaseRebuild {
   /** Behind by so little, the rest is waited for with the sinks held up. */
   private static final long NEARLY = 500;
 
-  private static final Duration AT_A_STANDSTILL = Duration.ofMinutes(5);
-
   private final Supplier<HikariDataSource> databases;
   private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final Admin admin;
@@ -73,13 +71,13 @@ public final class DatabaseRebuild {
    *
    * @param inactivityGap after which the replay times a session out
    * @return rows changed, by table
-   * @throws IllegalStateException if the replay stands still
+   * @throws IllegalStateException if the replay or the live processor stands still
    */
-  public Map<String, Long> run(Replay replay, Duration inactivityGap, RebuildProgress progress)
+  public Map<String, Long> run(Replay replay, Duration inactivityGap, RebuildProgress listener)
       throws SQLException, ExecutionException, InterruptedException {
     try (HikariDataSource database = databases.get()) {
       String schema = currentSchema(database);
-      ReplayOffsets offsets = new ReplayOffsets(admin, replay);
+      Progress progress = new Progress(admin, replay);
       try (Connection connection = database.getConnection()) {
         Equalization.requireNoRestore(connection);
         ShadowTables.create(connection, schema);
@@ -87,8 +85,7 @@ public final class DatabaseRebuild {
       try (HikariDataSource beside = databases.get()) {
         beside.setConnectionInitSql("SET search_path TO " + ShadowTables.SCHEMA + ", " + schema);
         Map<String, Long> changed =
-            new Run(database, beside, schema, offsets, inactivityGap, progress)
-                .run(offsets.partitions(replay.updatesTopic()));
+            new Run(database, beside, schema, progress, inactivityGap, listener).run();
         log.info("The database is rebuilt, rows changed: {}", changed);
         return changed;
       } finally {
@@ -110,38 +107,39 @@ public final class DatabaseRebuild {
     private final HikariDataSource database;
     private final HikariDataSource beside;
     private final String schema;
-    private final ReplayOffsets offsets;
+    private final Progress progress;
     private final Duration inactivityGap;
-    private final RebuildProgress progress;
-    private long lastLeft = Long.MAX_VALUE;
-    private Instant lastMoved = Instant.MAX;
+    private final RebuildProgress listener;
 
     Run(
         HikariDataSource database,
         HikariDataSource beside,
         String schema,
-        ReplayOffsets offsets,
+        Progress progress,
         Duration inactivityGap,
-        RebuildProgress progress) {
+        RebuildProgress listener) {
       this.database = database;
       this.beside = beside;
       this.schema = schema;
-      this.offsets = offsets;
-      this.inactivityGap = inactivityGap;
       this.progress = progress;
+      this.inactivityGap = inactivityGap;
+      this.listener = listener;
     }
 
-    Map<String, Long> run(Set<TopicPartition> partitions)
-        throws SQLException, ExecutionException, InterruptedException {
+    Map<String, Long> run() throws SQLException, ExecutionException, InterruptedException {
       SimpleMeterRegistry metrics = new SimpleMeterRegistry();
       Drops known = new Drops((dropped, reason, message) -> {}, metrics);
       BatchIntake intake = new BatchIntake(BatchWriter.alone(beside), known, metrics);
-      try (ReplayedUpdates updates = new ReplayedUpdates(consumers.get(), partitions, intake)) {
-        comeNear(updates);
+      Set<TopicPartition> partitions = progress.partitionsOfReplayedUpdates();
+      try (ReplayedUpdates updates = new ReplayedUpdates(consumers.get(), partitions, intake);
+          WaitingUpdates waiting =
+              new WaitingUpdates(
+                  consumers.get(), progress.partitionsOfLiveUpdates(), progress.ofSinks())) {
+        comeNear(updates, waiting);
         MonthsAside archived = new MonthsAside(archive);
         try {
           archived.bringBack();
-          return changeOver(updates, partitions, archived);
+          return changeOver(updates, waiting, partitions, archived);
         } finally {
           archived.archiveAgain();
         }
@@ -149,7 +147,10 @@ public final class DatabaseRebuild {
     }
 
     private Map<String, Long> changeOver(
-        ReplayedUpdates updates, Set<TopicPartition> partitions, MonthsAside archived)
+        ReplayedUpdates updates,
+        WaitingUpdates waiting,
+        Set<TopicPartition> partitions,
+        MonthsAside archived)
         throws SQLException, ExecutionException, InterruptedException {
       try (Connection connection = database.getConnection()) {
         connection.setAutoCommit(false);
@@ -158,67 +159,79 @@ public final class DatabaseRebuild {
             connection,
             partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet()));
         catchUp(updates);
+        noteContained(waiting);
         live.makeRoom(ShadowRows.months(beside));
-        Map<String, Long> changed = Equalization.run(connection, schema);
+        Map<String, Long> changed = Equalization.run(connection, schema, waiting.told());
         connection.commit();
         return changed;
       }
     }
 
-    private void comeNear(ReplayedUpdates updates)
+    private void comeNear(ReplayedUpdates updates, WaitingUpdates waiting)
         throws SQLException, ExecutionException, InterruptedException {
+      Patience patience = new Patience(clock);
       long left;
       do {
         updates.step();
-        ReplayOffsets.Look look = offsets.look();
-        long unwritten = updates.left(offsets.endsOfUpdates());
-        left = look.left() + unwritten;
-        tell("reading the log", look, unwritten);
-        requireMotion(left);
+        waiting.read();
+        LogPosition replay = progress.ofReplay();
+        long unwritten = updates.left(progress.endsOfReplayedUpdates());
+        long unnoted = waiting.left(progress.endsOfLiveUpdates());
+        left =
+            Math.max(
+                replay.left() + unwritten, Math.max(progress.ofLiveProcessor().left(), unnoted));
+        tell("reading the log", replay, unwritten);
+        patience.requireMotion(left);
       } while (left > NEARLY);
     }
 
     /** Up to the end that the log had when the sinks were held up, and until no session is due. */
     private void catchUp(ReplayedUpdates updates)
         throws SQLException, ExecutionException, InterruptedException {
-      Map<TopicPartition, Long> end = offsets.look().ends();
-      lastMoved = clock.instant();
-      lastLeft = Long.MAX_VALUE;
-      ReplayOffsets.Look look;
+      Map<TopicPartition, Long> end = progress.ofReplay().ends();
+      Patience patience = new Patience(clock);
+      LogPosition replay;
       do {
         updates.step();
-        look = offsets.look();
-        tell("catching up", look, 0);
-        requireMotion(look.left(end));
-      } while (look.left(end) > 0);
-      Map<TopicPartition, Long> ends = offsets.endsOfUpdates();
+        replay = progress.ofReplay();
+        tell("catching up", replay, 0);
+        patience.requireMotion(replay.left(end));
+      } while (replay.left(end) > 0);
+      Map<TopicPartition, Long> ends = progress.endsOfReplayedUpdates();
       while (updates.left(ends) > 0 || ShadowRows.overdue(beside, before()) > 0) {
         updates.step();
-        tell("timing sessions out", look, 0);
-        requireMotion(updates.left(ends) + ShadowRows.overdue(beside, before()));
+        tell("timing sessions out", replay, 0);
+        patience.requireMotion(updates.left(ends) + ShadowRows.overdue(beside, before()));
       }
-      tell("changing over", look, 0);
+      tell("changing over", replay, 0);
+    }
+
+    /**
+     * What the new tables contain and the live processor has not published yet, it does now; then
+     * all live updates of it can be read.
+     */
+    private void noteContained(WaitingUpdates waiting)
+        throws SQLException, ExecutionException, InterruptedException {
+      WaitingUpdates.Contents contents = activities -> ShadowRows.among(beside, activities);
+      Map<TopicPartition, Long> contained = progress.ofReplay().read();
+      Patience patience = new Patience(clock);
+      while (progress.ofLiveProcessor().left(contained) > 0) {
+        waiting.readOn(contents);
+        patience.requireMotion(progress.ofLiveProcessor().left(contained));
+      }
+      Map<TopicPartition, Long> ends = progress.endsOfLiveUpdates();
+      while (waiting.left(ends) > 0) {
+        waiting.readOn(contents);
+        patience.requireMotion(waiting.left(ends));
+      }
     }
 
     private Instant before() {
       return clock.instant().minus(inactivityGap);
     }
 
-    private void tell(String phase, ReplayOffsets.Look look, long unwritten) {
-      progress.at(phase, Math.max(0, look.done() - unwritten), look.total());
-    }
-
-    private void requireMotion(long left) {
-      Instant now = clock.instant();
-      if (left < lastLeft || lastMoved.equals(Instant.MAX)) {
-        lastMoved = now;
-      }
-      lastLeft = left;
-      if (left > 0 && now.isAfter(lastMoved.plus(AT_A_STANDSTILL))) {
-        throw new IllegalStateException(
-            "the replay stands still %,d records before its end; the tracker's log says why"
-                .formatted(left));
-      }
+    private void tell(String phase, LogPosition replay, long unwritten) {
+      listener.at(phase, Math.max(0, replay.done() - unwritten), replay.total());
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.aidis.sink.rebuild;
 
+import dev.aidis.sink.rebuild.WaitingUpdates.Told;
 import dev.aidis.sink.write.Announcement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Makes the tables that are read equal to the new ones, row by row: what is equal stays untouched,
@@ -18,7 +20,9 @@ import java.util.Map;
  *
  * <p>Existing rows keep what a replay cannot tell: numbers, whether a session was once amended, and
  * its revision; rows that were missing get revision 0. So the next live update of any session has a
- * greater one and is written.
+ * greater one and is written. Updates that the new tables contain and that are yet to be written
+ * are of the past for them: each session gets the revision that the last of those tells, see {@link
+ * WaitingUpdates}.
  */
 final class Equalization {
   private static final String COLUMNS =
@@ -53,21 +57,26 @@ final class Equalization {
 
   private final Connection connection;
   private final String schema;
+  private final Map<UUID, Told> told;
   private final Map<String, Long> changed = new LinkedHashMap<>();
 
-  private Equalization(Connection connection, String schema) {
+  private Equalization(Connection connection, String schema, Map<UUID, Told> told) {
     this.connection = connection;
     this.schema = schema;
+    this.told = told;
   }
 
   /**
    * Does it and tells everyone.
    *
    * @param schema that is read
+   * @param told sessions as live updates tell them that are contained in the new tables and may
+   *     still be written
    * @return rows changed, by table
    */
-  static Map<String, Long> run(Connection connection, String schema) throws SQLException {
-    Equalization equalization = new Equalization(connection, schema);
+  static Map<String, Long> run(Connection connection, String schema, Map<UUID, Told> told)
+      throws SQLException {
+    Equalization equalization = new Equalization(connection, schema, told);
     equalization.run();
     return equalization.changed;
   }
@@ -109,7 +118,28 @@ final class Equalization {
       count(table, execute(table.deletion(schema)));
     }
     execute(RebuiltTable.resurrection(schema));
+    keepUpWithUpdates();
     Announcement.toEveryone(connection);
+  }
+
+  private void keepUpWithUpdates() throws SQLException {
+    List<UUID> sessions = List.copyOf(told.keySet());
+    String keepUp =
+        """
+        UPDATE %s.sessions s SET revision = w.revision, amended = s.amended OR w.amended
+        FROM unnest(?, ?, ?) AS w (uuid, revision, amended)
+        WHERE s.uuid = w.uuid AND s.revision < w.revision
+        """
+            .formatted(schema);
+    try (PreparedStatement statement = connection.prepareStatement(keepUp)) {
+      List<Told> last = sessions.stream().map(told::get).toList();
+      statement.setArray(1, connection.createArrayOf("uuid", sessions.toArray()));
+      statement.setArray(
+          2, connection.createArrayOf("int8", last.stream().map(Told::revision).toArray()));
+      statement.setArray(
+          3, connection.createArrayOf("bool", last.stream().map(Told::amended).toArray()));
+      statement.executeUpdate();
+    }
   }
 
   private void count(RebuiltTable table, long rows) {

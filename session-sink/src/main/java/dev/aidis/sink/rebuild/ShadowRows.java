@@ -1,5 +1,6 @@
 package dev.aidis.sink.rebuild;
 
+import dev.aidis.schemas.Activity;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,7 +8,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** What is asked of the new tables. */
@@ -24,7 +28,32 @@ final class ShadowRows {
       FROM aidis_rebuild.session_activities
       """;
 
+  private static final String AMONG =
+      """
+      SELECT a.uuid FROM unnest(?, ?) AS u (uuid, occurred_at)
+      JOIN aidis_rebuild.session_activities a ON a.occurred_at = u.occurred_at AND a.uuid = u.uuid
+      """;
+
   private ShadowRows() {}
+
+  /** The ids of those of the activities that are there. */
+  static Set<UUID> among(DataSource database, List<Activity> activities) throws SQLException {
+    Set<UUID> found = new HashSet<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(AMONG)) {
+      Object[] ids = activities.stream().map(Activity::id).toArray();
+      Object[] times =
+          activities.stream().map(activity -> Timestamp.from(activity.occurredAt())).toArray();
+      statement.setArray(1, connection.createArrayOf("uuid", ids));
+      statement.setArray(2, connection.createArrayOf("timestamptz", times));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getObject(1, UUID.class));
+        }
+      }
+    }
+    return found;
+  }
 
   /** Sessions that are open though their last activity is older than that. */
   static long overdue(DataSource database, Instant before) throws SQLException {

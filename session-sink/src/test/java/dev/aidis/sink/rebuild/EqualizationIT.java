@@ -102,7 +102,7 @@ class EqualizationIT {
     new BatchWriter(database).makeRoom(ShadowRows.months(database));
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      Map<String, Long> changed = Equalization.run(connection, "public");
+      Map<String, Long> changed = Equalization.run(connection, "public", Map.of());
       connection.commit();
       return changed;
     }

@@ -29,7 +29,7 @@ public final class RandomUpdates {
    * The same as a processor publishes them that tells a session with some of its updates only, see
    * {@link SessionUpdate}.
    */
-  static List<SessionUpdate> withSessionsToldLater(List<SessionUpdate> updates, long seed) {
+  public static List<SessionUpdate> withSessionsToldLater(List<SessionUpdate> updates, long seed) {
     Random random = new Random(seed);
     Set<UUID> told = new HashSet<>();
     List<SessionUpdate> sparse = new ArrayList<>();

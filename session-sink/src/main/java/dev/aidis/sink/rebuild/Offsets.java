@@ -1,0 +1,67 @@
+package dev.aidis.sink.rebuild;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+
+/** Asks the broker where topics begin and end, and how far groups are. */
+final class Offsets {
+  private final Admin admin;
+
+  Offsets(Admin admin) {
+    this.admin = admin;
+  }
+
+  Set<TopicPartition> partitions(String topic) throws ExecutionException, InterruptedException {
+    return admin.describeTopics(Set.of(topic)).allTopicNames().get().values().stream()
+        .flatMap(description -> description.partitions().stream())
+        .map(info -> new TopicPartition(topic, info.partition()))
+        .collect(Collectors.toSet());
+  }
+
+  Map<TopicPartition, Long> begins(String topic) throws ExecutionException, InterruptedException {
+    return listed(topic, OffsetSpec.earliest());
+  }
+
+  /** After the last record, of transactions that are still open too. */
+  Map<TopicPartition, Long> ends(String topic) throws ExecutionException, InterruptedException {
+    return listed(topic, OffsetSpec.latest());
+  }
+
+  /** Of the partitions of which the group has committed any. */
+  Map<TopicPartition, Long> committed(String group, String topic)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, Long> committed = new HashMap<>();
+    admin
+        .listConsumerGroupOffsets(group)
+        .partitionsToOffsetAndMetadata()
+        .get()
+        .forEach(
+            (partition, offset) -> {
+              if (offset != null && partition.topic().equals(topic)) {
+                committed.put(partition, offset.offset());
+              }
+            });
+    return committed;
+  }
+
+  private Map<TopicPartition, Long> listed(String topic, OffsetSpec spec)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    partitions(topic).forEach(partition -> asked.put(partition, spec));
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    admin
+        .listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+        .all()
+        .get()
+        .forEach((partition, found) -> offsets.put(partition, found.offset()));
+    return offsets;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.aidis.sink.rebuild;
+
+import dev.aidis.schemas.ConsumerGroups;
+import dev.aidis.schemas.Replay;
+import dev.aidis.schemas.Topics;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+
+/** How far a replay has read the log, and those that it runs beside. */
+final class Progress {
+  private final Offsets offsets;
+  private final Replay replay;
+
+  Progress(Admin admin, Replay replay) {
+    this.offsets = new Offsets(admin);
+    this.replay = replay;
+  }
+
+  LogPosition ofReplay() throws ExecutionException, InterruptedException {
+    return of(replay.applicationId());
+  }
+
+  LogPosition ofLiveProcessor() throws ExecutionException, InterruptedException {
+    return of(ConsumerGroups.PROCESSOR);
+  }
+
+  private LogPosition of(String group) throws ExecutionException, InterruptedException {
+    return new LogPosition(
+        offsets.begins(Topics.ACTIVITIES),
+        offsets.ends(Topics.ACTIVITIES),
+        offsets.committed(group, Topics.ACTIVITIES));
+  }
+
+  /** Of the live updates, by partition; none where nothing is known to be written. */
+  Map<TopicPartition, Long> ofSinks() throws ExecutionException, InterruptedException {
+    return offsets.committed(ConsumerGroups.SINK, Topics.SESSION_UPDATES);
+  }
+
+  Map<TopicPartition, Long> endsOfReplayedUpdates()
+      throws ExecutionException, InterruptedException {
+    return offsets.ends(replay.updatesTopic());
+  }
+
+  Map<TopicPartition, Long> endsOfLiveUpdates() throws ExecutionException, InterruptedException {
+    return offsets.ends(Topics.SESSION_UPDATES);
+  }
+
+  Set<TopicPartition> partitionsOfReplayedUpdates()
+      throws ExecutionException, InterruptedException {
+    return offsets.partitions(replay.updatesTopic());
+  }
+
+  Set<TopicPartition> partitionsOfLiveUpdates() throws ExecutionException, InterruptedException {
+    return offsets.partitions(Topics.SESSION_UPDATES);
+  }
+}
