@@ -30,13 +30,20 @@ import org.slf4j.LoggerFactory;
  * anew.
  *
  * <p>Meanwhile the sinks write on. Only at the end they wait, on the locks of their partitions: for
- * the moment in which the replay reaches the end of the log, and the tables are made equal.
+ * the moment in which the replay and the live processor reach the end of the log, and the tables
+ * are made equal.
  */
 public final class DatabaseRebuild {
   private static final Logger log = LoggerFactory.getLogger(DatabaseRebuild.class);
 
   /** Behind by so little, the rest is waited for with the sinks held up. */
   private static final long NEARLY = 500;
+
+  /** The same of the live processor, which does it by the thousand while there is a load. */
+  private static final long NEARLY_PUBLISHED = 5_000;
+
+  /** The same of what only has to be read. */
+  private static final long NEARLY_READ = 20_000;
 
   private final Supplier<HikariDataSource> databases;
   private final Supplier<Consumer<byte[], byte[]>> consumers;
@@ -47,7 +54,7 @@ public final class DatabaseRebuild {
 
   /**
    * @param databases connections to the database; without a time limit for a statement
-   * @param consumers of the replay's updates, {@code read_committed}
+   * @param consumers of updates, the replay's and the live ones, {@code read_committed}
    * @param live writes what is read
    * @param archive of the months that are not in the tables
    */
@@ -77,7 +84,7 @@ public final class DatabaseRebuild {
       throws SQLException, ExecutionException, InterruptedException {
     try (HikariDataSource database = databases.get()) {
       String schema = currentSchema(database);
-      Progress progress = new Progress(admin, replay);
+      PipelineOffsets offsets = new PipelineOffsets(admin, replay);
       try (Connection connection = database.getConnection()) {
         Equalization.requireNoRestore(connection);
         ShadowTables.create(connection, schema);
@@ -85,7 +92,7 @@ public final class DatabaseRebuild {
       try (HikariDataSource beside = databases.get()) {
         beside.setConnectionInitSql("SET search_path TO " + ShadowTables.SCHEMA + ", " + schema);
         Map<String, Long> changed =
-            new Run(database, beside, schema, progress, inactivityGap, listener).run();
+            new Run(database, beside, schema, offsets, inactivityGap, listener).run();
         log.info("The database is rebuilt, rows changed: {}", changed);
         return changed;
       } finally {
@@ -107,7 +114,7 @@ public final class DatabaseRebuild {
     private final HikariDataSource database;
     private final HikariDataSource beside;
     private final String schema;
-    private final Progress progress;
+    private final PipelineOffsets offsets;
     private final Duration inactivityGap;
     private final RebuildProgress listener;
 
@@ -115,13 +122,13 @@ public final class DatabaseRebuild {
         HikariDataSource database,
         HikariDataSource beside,
         String schema,
-        Progress progress,
+        PipelineOffsets offsets,
         Duration inactivityGap,
         RebuildProgress listener) {
       this.database = database;
       this.beside = beside;
       this.schema = schema;
-      this.progress = progress;
+      this.offsets = offsets;
       this.inactivityGap = inactivityGap;
       this.listener = listener;
     }
@@ -130,11 +137,11 @@ public final class DatabaseRebuild {
       SimpleMeterRegistry metrics = new SimpleMeterRegistry();
       Drops known = new Drops((dropped, reason, message) -> {}, metrics);
       BatchIntake intake = new BatchIntake(BatchWriter.alone(beside), known, metrics);
-      Set<TopicPartition> partitions = progress.partitionsOfReplayedUpdates();
+      Set<TopicPartition> partitions = offsets.partitionsOfReplayedUpdates();
+      Set<TopicPartition> ofLive = offsets.partitionsOfLiveUpdates();
+      Map<TopicPartition, Long> written = offsets.ofSinks();
       try (ReplayedUpdates updates = new ReplayedUpdates(consumers.get(), partitions, intake);
-          WaitingUpdates waiting =
-              new WaitingUpdates(
-                  consumers.get(), progress.partitionsOfLiveUpdates(), progress.ofSinks())) {
+          WaitingUpdates waiting = new WaitingUpdates(consumers.get(), ofLive, written)) {
         comeNear(updates, waiting);
         MonthsAside archived = new MonthsAside(archive);
         try {
@@ -169,60 +176,74 @@ public final class DatabaseRebuild {
 
     private void comeNear(ReplayedUpdates updates, WaitingUpdates waiting)
         throws SQLException, ExecutionException, InterruptedException {
-      Patience patience = new Patience(clock);
-      long left;
+      Patience withReplay = new Patience(clock, "the replay");
+      Patience withProcessor = new Patience(clock, "the processor");
+      long tooFar;
       do {
         updates.step();
         waiting.read();
-        LogPosition replay = progress.ofReplay();
-        long unwritten = updates.left(progress.endsOfReplayedUpdates());
-        long unnoted = waiting.left(progress.endsOfLiveUpdates());
-        left =
-            Math.max(
-                replay.left() + unwritten, Math.max(progress.ofLiveProcessor().left(), unnoted));
-        tell("reading the log", replay, unwritten);
-        patience.requireMotion(left);
-      } while (left > NEARLY);
+        LogPosition replay = offsets.ofReplay();
+        LogPosition processor = offsets.ofLiveProcessor();
+        long unwritten = updates.left(offsets.endsOfReplayedUpdates());
+        long ofReplay = replay.left() + unwritten - NEARLY;
+        long ofProcessor = processor.left() - NEARLY_PUBLISHED;
+        long unread = waiting.left(offsets.endsOfLiveUpdates()) - NEARLY_READ;
+        if (ofReplay > 0) {
+          tell("reading the log", replay, unwritten);
+        } else {
+          tell("waiting for the processor", processor, 0);
+        }
+        withReplay.requireMotion(replay.done(), replay.left() - NEARLY);
+        withProcessor.requireMotion(processor.done(), ofProcessor);
+        tooFar = Math.max(ofReplay, Math.max(ofProcessor, unread));
+      } while (tooFar > 0);
     }
 
     /** Up to the end that the log had when the sinks were held up, and until no session is due. */
     private void catchUp(ReplayedUpdates updates)
         throws SQLException, ExecutionException, InterruptedException {
-      Map<TopicPartition, Long> end = progress.ofReplay().ends();
-      Patience patience = new Patience(clock);
+      Map<TopicPartition, Long> end = offsets.ofReplay().ends();
+      Patience patience = new Patience(clock, "the replay");
       LogPosition replay;
       do {
         updates.step();
-        replay = progress.ofReplay();
+        replay = offsets.ofReplay();
         tell("catching up", replay, 0);
-        patience.requireMotion(replay.left(end));
+        patience.requireMotion(replay.done(), replay.left(end));
       } while (replay.left(end) > 0);
-      Map<TopicPartition, Long> ends = progress.endsOfReplayedUpdates();
-      while (updates.left(ends) > 0 || ShadowRows.overdue(beside, before()) > 0) {
+      Map<TopicPartition, Long> ends = offsets.endsOfReplayedUpdates();
+      long left = updates.left(ends) + ShadowRows.overdue(beside, before());
+      while (left > 0) {
         updates.step();
         tell("timing sessions out", replay, 0);
-        patience.requireMotion(updates.left(ends) + ShadowRows.overdue(beside, before()));
+        left = updates.left(ends) + ShadowRows.overdue(beside, before());
+        patience.requireMotion(left, left);
       }
       tell("changing over", replay, 0);
     }
 
     /**
-     * What the new tables contain and the live processor has not published yet, it does now; then
-     * all live updates of it can be read.
+     * The live processor is waited for until it has published everything that the new tables
+     * contain, which nothing is written to any more; all of that is read.
      */
     private void noteContained(WaitingUpdates waiting)
         throws SQLException, ExecutionException, InterruptedException {
       WaitingUpdates.Contents contents = activities -> ShadowRows.among(beside, activities);
-      Map<TopicPartition, Long> contained = progress.ofReplay().read();
-      Patience patience = new Patience(clock);
-      while (progress.ofLiveProcessor().left(contained) > 0) {
+      Map<TopicPartition, Long> end = offsets.ofReplay().ends();
+      Patience withProcessor = new Patience(clock, "the processor");
+      LogPosition processor;
+      do {
         waiting.readOn(contents);
-        patience.requireMotion(progress.ofLiveProcessor().left(contained));
-      }
-      Map<TopicPartition, Long> ends = progress.endsOfLiveUpdates();
-      while (waiting.left(ends) > 0) {
+        processor = offsets.ofLiveProcessor();
+        withProcessor.requireMotion(processor.done(), processor.left(end));
+      } while (processor.left(end) > 0);
+      Map<TopicPartition, Long> ends = offsets.endsOfLiveUpdates();
+      Patience withBroker = new Patience(clock, "the broker");
+      long unread = waiting.left(ends);
+      while (unread > 0) {
         waiting.readOn(contents);
-        patience.requireMotion(waiting.left(ends));
+        unread = waiting.left(ends);
+        withBroker.requireMotion(unread, unread);
       }
     }
 

@@ -19,10 +19,9 @@ import java.util.UUID;
  * in one transaction.
  *
  * <p>Existing rows keep what a replay cannot tell: numbers, whether a session was once amended, and
- * its revision; rows that were missing get revision 0. So the next live update of any session has a
- * greater one and is written. Updates that the new tables contain and that are yet to be written
- * are of the past for them: each session gets the revision that the last of those tells, see {@link
- * WaitingUpdates}.
+ * its revision; rows that were missing get revision 0. So the next live update that the new tables
+ * do not contain has a greater one and is written. Those that they do contain are of the past for
+ * them: each session gets the revision that the last of those tells, see {@link WaitingUpdates}.
  */
 final class Equalization {
   private static final String COLUMNS =

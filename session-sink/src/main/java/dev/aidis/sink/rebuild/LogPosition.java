@@ -8,7 +8,7 @@ import org.apache.kafka.common.TopicPartition;
  *
  * @param begins first offset of each partition
  * @param ends after the last
- * @param read up to where it is read, and published what comes of it
+ * @param read up to where it is read and what comes of it is published
  */
 record LogPosition(
     Map<TopicPartition, Long> begins,

@@ -4,34 +4,41 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Waits for as long as what is waited for comes nearer. */
+/** With somebody who is waited for: lasts as long as he gets on. */
 final class Patience {
   private static final Duration AT_A_STANDSTILL = Duration.ofMinutes(5);
 
   private final InstantSource clock;
-  private long lastLeft = Long.MAX_VALUE;
+  private final String whom;
+  private long lastDone;
   private Instant lastMoved;
 
-  Patience(InstantSource clock) {
+  /**
+   * @param whom is waited for, as the error names him
+   */
+  Patience(InstantSource clock, String whom) {
     this.clock = clock;
+    this.whom = whom;
     this.lastMoved = clock.instant();
   }
 
   /**
    * To be called again and again.
    *
-   * @param left how much is left to be done by others
-   * @throws IllegalStateException if it has not become less for five minutes
+   * @param done any number that changes when he gets on
+   * @param left records that he has yet to do: nothing is expected of him without
+   * @throws IllegalStateException if nothing has changed for five minutes
    */
-  void requireMotion(long left) {
+  void requireMotion(long done, long left) {
     Instant now = clock.instant();
-    if (left < lastLeft) {
+    if (done != lastDone || left <= 0) {
+      lastDone = done;
       lastMoved = now;
     }
-    lastLeft = left;
-    if (left > 0 && now.isAfter(lastMoved.plus(AT_A_STANDSTILL))) {
+    if (now.isAfter(lastMoved.plus(AT_A_STANDSTILL))) {
       throw new IllegalStateException(
-          "nothing moves %,d records before the end; the tracker's log says why".formatted(left));
+          "%s stands still %,d records before the end; the tracker's log says why"
+              .formatted(whom, left));
     }
   }
 }

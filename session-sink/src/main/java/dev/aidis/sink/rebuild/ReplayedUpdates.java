@@ -30,9 +30,7 @@ final class ReplayedUpdates implements AutoCloseable {
 
   /** Offsets before these ends that are not written yet. */
   long left(Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream()
-        .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
-        .sum();
+    return BrokerOffsets.left(consumer, ends);
   }
 
   @Override

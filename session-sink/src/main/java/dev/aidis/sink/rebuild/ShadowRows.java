@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class ShadowRows {
       """
       SELECT a.uuid FROM unnest(?, ?) AS u (uuid, occurred_at)
       JOIN aidis_rebuild.session_activities a ON a.occurred_at = u.occurred_at AND a.uuid = u.uuid
+      WHERE a.occurred_at BETWEEN ?::timestamptz AND ?::timestamptz
       """;
 
   private ShadowRows() {}
@@ -39,13 +41,18 @@ final class ShadowRows {
   /** The ids of those of the activities that are there. */
   static Set<UUID> among(DataSource database, List<Activity> activities) throws SQLException {
     Set<UUID> found = new HashSet<>();
+    if (activities.isEmpty()) {
+      return found;
+    }
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(AMONG)) {
-      Object[] ids = activities.stream().map(Activity::id).toArray();
-      Object[] times =
-          activities.stream().map(activity -> Timestamp.from(activity.occurredAt())).toArray();
-      statement.setArray(1, connection.createArrayOf("uuid", ids));
-      statement.setArray(2, connection.createArrayOf("timestamptz", times));
+      List<Instant> times = activities.stream().map(Activity::occurredAt).toList();
+      statement.setArray(
+          1, connection.createArrayOf("uuid", activities.stream().map(Activity::id).toArray()));
+      // As ISO 8601 in UTC, which Postgres reads in the same way whatever its time zone is.
+      statement.setArray(2, connection.createArrayOf("timestamptz", times.toArray()));
+      statement.setString(3, Collections.min(times).toString());
+      statement.setString(4, Collections.max(times).toString());
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           found.add(rows.getObject(1, UUID.class));

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WaitingUpdates implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
+
+  /** Enough for what has arrived. */
+  private static final Duration BRIEFLY = Duration.ofMillis(5);
+
+  private static final int MOST_POLLS = 100;
 
   private final Consumer<byte[], byte[]> consumer;
   private final Map<UUID, Told> told = new HashMap<>();
@@ -78,32 +84,28 @@ final class WaitingUpdates implements AutoCloseable {
   }
 
   /**
-   * Reads what is there now, before the replay has reached the end of the log: so the new tables
-   * will contain it.
+   * Reads some of what is there, before the replay has reached the end of the log: so the new
+   * tables will contain it.
    */
   void read() {
-    for (ConsumerRecord<byte[], byte[]> source : consumer.poll(Duration.ZERO)) {
-      SessionUpdate update = decoded(source);
-      if (update != null && update.activity() != null) {
-        note(update);
+    for (int polls = 0; polls < MOST_POLLS; polls++) {
+      List<SessionUpdate> updates = decoded(consumer.poll(BRIEFLY));
+      if (updates.isEmpty()) {
+        return;
       }
+      updates.forEach(this::note);
     }
   }
 
   /** Reads on for a moment, when nothing is written to the new tables any more. */
   void readOn(Contents contents) throws SQLException {
-    List<SessionUpdate> updates = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> source : consumer.poll(POLL)) {
-      SessionUpdate update = decoded(source);
-      if (update != null) {
-        updates.add(update);
-      }
-    }
+    List<SessionUpdate> updates = decoded(consumer.poll(POLL));
     Set<UUID> contained =
         contents.among(
             updates.stream().map(SessionUpdate::activity).filter(Objects::nonNull).toList());
     for (SessionUpdate update : updates) {
-      if (update.activity() != null && contained.contains(update.activity().id())) {
+      Activity activity = update.activity();
+      if (activity != null && contained.contains(activity.id())) {
         note(update);
       }
     }
@@ -111,17 +113,31 @@ final class WaitingUpdates implements AutoCloseable {
 
   /** Offsets before these ends that are not read yet. */
   long left(Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream()
-        .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
-        .sum();
+    return BrokerOffsets.left(consumer, ends);
   }
 
   /**
-   * A timeout is not noted: either the new tables have it too, then it changes nothing, or they do
-   * not, then it is to be written.
+   * A timeout is not noted, since nothing tells whether the new tables have it. One that they have
+   * is then written once more; where they are further by an activity that told no session, the next
+   * update of the session that they do not contain makes up for it.
    */
   private void note(SessionUpdate update) {
-    update.changed().forEach(session -> told.merge(session.id(), Told.of(session), Told::orLater));
+    if (update.activity() != null) {
+      update
+          .changed()
+          .forEach(session -> told.merge(session.id(), Told.of(session), Told::orLater));
+    }
+  }
+
+  private static List<SessionUpdate> decoded(ConsumerRecords<byte[], byte[]> records) {
+    List<SessionUpdate> updates = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> source : records) {
+      SessionUpdate update = decoded(source);
+      if (update != null) {
+        updates.add(update);
+      }
+    }
+    return updates;
   }
 
   /** What the sinks are going to drop need not be understood. */

@@ -36,7 +36,7 @@ final class SessionReach {
 
   /**
    * @param fresh the activities that were not there before: a session has been told with one that
-   *     was, or reaches over it already
+   *     was, or reaches over it already (but for a moment after a rebuild, which has them first)
    */
   static void widen(Connection connection, UntoldActivities untold, List<PlacedActivity> fresh)
       throws SQLException {

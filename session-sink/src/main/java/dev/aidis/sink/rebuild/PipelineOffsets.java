@@ -9,13 +9,13 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far a replay has read the log, and those that it runs beside. */
-final class Progress {
-  private final Offsets offsets;
+/** How far a replay is, and the processor and the sinks that it runs beside. */
+final class PipelineOffsets {
+  private final BrokerOffsets broker;
   private final Replay replay;
 
-  Progress(Admin admin, Replay replay) {
-    this.offsets = new Offsets(admin);
+  PipelineOffsets(Admin admin, Replay replay) {
+    this.broker = new BrokerOffsets(admin);
     this.replay = replay;
   }
 
@@ -29,31 +29,31 @@ final class Progress {
 
   private LogPosition of(String group) throws ExecutionException, InterruptedException {
     return new LogPosition(
-        offsets.begins(Topics.ACTIVITIES),
-        offsets.ends(Topics.ACTIVITIES),
-        offsets.committed(group, Topics.ACTIVITIES));
+        broker.begins(Topics.ACTIVITIES),
+        broker.ends(Topics.ACTIVITIES),
+        broker.committed(group, Topics.ACTIVITIES));
   }
 
   /** Of the live updates, by partition; none where nothing is known to be written. */
   Map<TopicPartition, Long> ofSinks() throws ExecutionException, InterruptedException {
-    return offsets.committed(ConsumerGroups.SINK, Topics.SESSION_UPDATES);
+    return broker.committed(ConsumerGroups.SINK, Topics.SESSION_UPDATES);
   }
 
   Map<TopicPartition, Long> endsOfReplayedUpdates()
       throws ExecutionException, InterruptedException {
-    return offsets.ends(replay.updatesTopic());
+    return broker.ends(replay.updatesTopic());
   }
 
   Map<TopicPartition, Long> endsOfLiveUpdates() throws ExecutionException, InterruptedException {
-    return offsets.ends(Topics.SESSION_UPDATES);
+    return broker.ends(Topics.SESSION_UPDATES);
   }
 
   Set<TopicPartition> partitionsOfReplayedUpdates()
       throws ExecutionException, InterruptedException {
-    return offsets.partitions(replay.updatesTopic());
+    return broker.partitions(replay.updatesTopic());
   }
 
   Set<TopicPartition> partitionsOfLiveUpdates() throws ExecutionException, InterruptedException {
-    return offsets.partitions(Topics.SESSION_UPDATES);
+    return broker.partitions(Topics.SESSION_UPDATES);
   }
 }

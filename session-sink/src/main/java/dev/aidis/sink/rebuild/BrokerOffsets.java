@@ -8,14 +8,17 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** Asks the broker where topics begin and end, and how far groups are. */
-final class Offsets {
+final class BrokerOffsets {
   private final Admin admin;
 
-  Offsets(Admin admin) {
+  BrokerOffsets(Admin admin) {
     this.admin = admin;
   }
 
@@ -35,14 +38,11 @@ final class Offsets {
     return listed(topic, OffsetSpec.latest());
   }
 
-  /** Of the partitions of which the group has committed any. */
+  /** Of the partitions of which the group has committed any: none of a group that never was. */
   Map<TopicPartition, Long> committed(String group, String topic)
       throws ExecutionException, InterruptedException {
     Map<TopicPartition, Long> committed = new HashMap<>();
-    admin
-        .listConsumerGroupOffsets(group)
-        .partitionsToOffsetAndMetadata()
-        .get()
+    allCommitted(group)
         .forEach(
             (partition, offset) -> {
               if (offset != null && partition.topic().equals(topic)) {
@@ -50,6 +50,25 @@ final class Offsets {
               }
             });
     return committed;
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> allCommitted(String group)
+      throws ExecutionException, InterruptedException {
+    try {
+      return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof GroupIdNotFoundException) {
+        return Map.of();
+      }
+      throw e;
+    }
+  }
+
+  /** Offsets before these ends that a consumer has not read yet. */
+  static long left(Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
+        .sum();
   }
 
   private Map<TopicPartition, Long> listed(String topic, OffsetSpec spec)
