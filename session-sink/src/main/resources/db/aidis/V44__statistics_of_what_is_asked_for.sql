@@ -1,5 +1,5 @@
 -- The autovacuum takes a sample of each table again and again while it grows, and sorts the values of each column to tell the planner how
--- they are spread. Nobody looks for rows by these columns: they are long, or compared slowly, and took most of that work. The words are found
+-- they are spread. Nobody looks for rows by these columns: they are long, or compared slowly, and that work was for nothing. The words are found
 -- by their index, whatever the planner knows of them; to count them each text of the sample was taken apart.
 ALTER TABLE sessions
   ALTER COLUMN first_position SET STATISTICS 0,

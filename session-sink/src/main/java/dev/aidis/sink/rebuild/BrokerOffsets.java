@@ -14,19 +14,28 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
-/** Asks the broker where topics begin and end, and how far groups are. */
+/** Asks the broker where topics begin and end, and how far groups are. Not thread-safe. */
 final class BrokerOffsets {
   private final Admin admin;
+
+  /** By topic; their number never changes. */
+  private final Map<String, Set<TopicPartition>> partitions = new HashMap<>();
 
   BrokerOffsets(Admin admin) {
     this.admin = admin;
   }
 
   Set<TopicPartition> partitions(String topic) throws ExecutionException, InterruptedException {
-    return admin.describeTopics(Set.of(topic)).allTopicNames().get().values().stream()
-        .flatMap(description -> description.partitions().stream())
-        .map(info -> new TopicPartition(topic, info.partition()))
-        .collect(Collectors.toSet());
+    Set<TopicPartition> known = partitions.get(topic);
+    if (known == null) {
+      known =
+          admin.describeTopics(Set.of(topic)).allTopicNames().get().values().stream()
+              .flatMap(description -> description.partitions().stream())
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .collect(Collectors.toSet());
+      partitions.put(topic, known);
+    }
+    return known;
   }
 
   Map<TopicPartition, Long> begins(String topic) throws ExecutionException, InterruptedException {

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class EqualizationIT {
   private static final String NUMBERS =
@@ -34,16 +33,16 @@ class EqualizationIT {
   @Test
   void rowsThatBothNumberedMeanwhileKeepTheNumbersThatPeopleSee() throws SQLException {
     // Given new tables that numbered their rows before the live sink wrote them
-    createShadow();
-    BatchWriter.alone(beside()).write(Set.of(0), updates("ada", 1));
-    BatchWriter.alone(beside()).write(Set.of(0), updates("grace", 11));
+    NewTables built = NewTables.create(database);
+    built.writer().write(Set.of(0), updates("ada", 1));
+    built.writer().write(Set.of(0), updates("grace", 11));
     BatchWriter live = new BatchWriter(database);
     live.write(Set.of(0), updates("grace", 11));
     live.write(Set.of(0), updates("ada", 1));
     List<String> before = TestDatabase.rows(database, NUMBERS);
 
     // When
-    Map<String, Long> changed = equalize();
+    Map<String, Long> changed = built.changeOver(Map.of());
 
     // Then
     assertThat(TestDatabase.rows(database, NUMBERS)).isEqualTo(before);
@@ -53,17 +52,17 @@ class EqualizationIT {
   @Test
   void anAbsorbedSessionTakesItsFilesAlongInTheNewTablesToo() throws SQLException {
     // Given a bridge that merges two sessions with files, written after them
-    createShadow();
+    NewTables built = NewTables.create(database);
     Tracker tracker = new Tracker("ada");
     tracker.did(file(tracker, 1, "09:00")).did(file(tracker, 2, "12:30"));
     tracker.did(file(tracker, 3, "10:45"));
-    BatchWriter built = BatchWriter.alone(beside());
+    BatchWriter writer = built.writer();
     for (SessionUpdate update : tracker.updates()) {
-      built.write(Set.of(0), List.of(update));
+      writer.write(Set.of(0), List.of(update));
     }
 
     // When
-    equalize();
+    built.changeOver(Map.of());
 
     // Then
     assertThat(
@@ -79,7 +78,7 @@ class EqualizationIT {
   @Test
   void whatARestoreIsGoingToNumberIsNotNumberedHere() throws SQLException {
     // Given
-    createShadow();
+    NewTables built = NewTables.create(database);
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
@@ -88,24 +87,8 @@ class EqualizationIT {
 
     // When / Then
     assertThatIllegalStateException()
-        .isThrownBy(this::equalize)
+        .isThrownBy(() -> built.changeOver(Map.of()))
         .withMessageContaining("a restore has not ended");
-  }
-
-  private void createShadow() throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      ShadowTables.create(connection, "public");
-    }
-  }
-
-  private Map<String, Long> equalize() throws SQLException {
-    new BatchWriter(database).makeRoom(ShadowRows.months(database));
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      Map<String, Long> changed = Equalization.run(connection, "public", Map.of());
-      connection.commit();
-      return changed;
-    }
   }
 
   private static List<SessionUpdate> updates(String owner, int first) {
@@ -123,16 +106,5 @@ class EqualizationIT {
 
   private static ActivityBuilder file(Tracker tracker, int number, String time) {
     return tracker.activity(number, ActivityType.FILE_MODIFIED, time).filePath("src/A.java");
-  }
-
-  /** Connections that see the new tables first. */
-  private DataSource beside() throws SQLException {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    try (Connection connection = database.getConnection()) {
-      source.setUrl(connection.getMetaData().getURL());
-      source.setUser(connection.getMetaData().getUserName());
-    }
-    source.setCurrentSchema("aidis_rebuild,public");
-    return source;
   }
 }

@@ -10,7 +10,6 @@ import dev.aidis.sink.rebuild.WaitingUpdates.Told;
 import dev.aidis.sink.write.BatchWriter;
 import dev.aidis.sink.write.RandomUpdates;
 import dev.aidis.sink.write.Tables;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A law of the change-over, over seeded random streams: wherever the sinks stand in the live
@@ -54,10 +52,11 @@ class WaitingUpdatesIT {
     int contained = written + random.nextInt(live.size() - written);
     BatchWriter sink = new BatchWriter(database);
     writeInPieces(sink, live.subList(0, written), random);
-    replay(full.subList(0, contained));
+    NewTables built = NewTables.create(database);
+    built.writer().write(Set.of(0), full.subList(0, contained));
 
     // When
-    changeOver(sink, told(live, written, contained, random));
+    built.changeOver(told(live, written, contained, random));
     writeInPieces(sink, live.subList(written, live.size()), random);
 
     // Then
@@ -93,24 +92,6 @@ class WaitingUpdatesIT {
     }
   }
 
-  private void replay(List<SessionUpdate> updates) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      ShadowTables.create(connection, "public");
-    }
-    BatchWriter.alone(beside()).write(Set.of(0), updates);
-  }
-
-  private void changeOver(BatchWriter live, Map<UUID, Told> told) throws SQLException {
-    live.makeRoom(ShadowRows.months(database));
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      Equalization.run(connection, "public", told);
-      connection.commit();
-      ShadowTables.drop(connection);
-      connection.commit();
-    }
-  }
-
   private static void writeInPieces(BatchWriter writer, List<SessionUpdate> updates, Random random)
       throws SQLException {
     int from = 0;
@@ -119,16 +100,5 @@ class WaitingUpdatesIT {
       writer.write(Set.of(0), updates.subList(from, to));
       from = to;
     }
-  }
-
-  /** Connections that see the new tables first. */
-  private DataSource beside() throws SQLException {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    try (Connection connection = database.getConnection()) {
-      source.setUrl(connection.getMetaData().getURL());
-      source.setUser(connection.getMetaData().getUserName());
-    }
-    source.setCurrentSchema("aidis_rebuild,public");
-    return source;
   }
 }

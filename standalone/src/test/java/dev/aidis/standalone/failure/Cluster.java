@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.awaitility.Awaitility.await;
 
 import dev.aidis.processor.ProcessorApplication;
+import dev.aidis.schemas.ConsumerGroups;
 import dev.aidis.schemas.Topics;
 import dev.aidis.sink.SinkApplication;
 import dev.aidis.standalone.FreePorts;
@@ -35,8 +36,6 @@ import org.apache.kafka.common.GroupState;
 final class Cluster implements Evidence, AutoCloseable {
   static final int PARTITIONS = 6;
 
-  private static final String PROCESSORS = "aidis-stream-processor";
-  private static final String SINKS = "aidis-session-sink";
   private static final Duration PATIENCE = Duration.ofSeconds(150);
 
   private static final String EMPTY_DATABASE =
@@ -127,7 +126,10 @@ final class Cluster implements Evidence, AutoCloseable {
     await("a steady cluster")
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(250))
-        .until(() -> isSteady(PROCESSORS, running(processors)) && isSteady(SINKS, running(sinks)));
+        .until(
+            () ->
+                isSteady(ConsumerGroups.PROCESSOR, running(processors))
+                    && isSteady(ConsumerGroups.SINK, running(sinks)));
   }
 
   private boolean isSteady(String group, long members) throws InterruptedException {
@@ -161,10 +163,13 @@ final class Cluster implements Evidence, AutoCloseable {
     FileUtils.deleteDirectory(directory.resolve("state").toFile());
     List<String> derived =
         admin.listTopics().names().get().stream()
-            .filter(topic -> topic.startsWith(PROCESSORS) || topic.equals(Topics.SESSION_UPDATES))
+            .filter(
+                topic ->
+                    topic.startsWith(ConsumerGroups.PROCESSOR)
+                        || topic.equals(Topics.SESSION_UPDATES))
             .toList();
     admin.deleteTopics(derived).all().get();
-    admin.deleteConsumerGroups(List.of(PROCESSORS, SINKS)).all().get();
+    admin.deleteConsumerGroups(List.of(ConsumerGroups.PROCESSOR, ConsumerGroups.SINK)).all().get();
     await()
         .atMost(PATIENCE)
         .until(() -> admin.listTopics().names().get().stream().noneMatch(derived::contains));
