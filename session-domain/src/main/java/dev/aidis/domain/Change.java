@@ -41,4 +41,14 @@ public record Change(
     return new SessionUpdate(
         activity.trackerKey(), activity, sessionId, changed, absorbed(), resegmented);
   }
+
+  /**
+   * The update to publish for a timeout, which no activity made.
+   *
+   * @throws java.util.NoSuchElementException if no session changed
+   */
+  public SessionUpdate toUpdate() {
+    Session first = changed.getFirst();
+    return new SessionUpdate(first.trackerKey(), null, sessionId, changed, absorbed(), resegmented);
+  }
 }

@@ -42,14 +42,14 @@ final class PlainSessionTracker implements SessionTracker {
   @Override
   public void clock(Instant now, Instant processedUpTo) {
     Instant until = processedUpTo.isBefore(now) ? processedUpTo : now;
-    trackers.forEach((key, tracked) -> timeOut(key, tracked.history(), until));
+    trackers.values().forEach(tracked -> timeOut(tracked.history(), until));
   }
 
-  private void timeOut(TrackerKey key, InMemoryHistory history, Instant until) {
+  private void timeOut(InMemoryHistory history, Instant until) {
     for (Session session : history.sessions()) {
       Change change = sessionizer.timeOut(session, until, history);
       if (change != null) {
-        updates.add(new SessionUpdate(key, null, session.id(), change.changed(), List.of(), false));
+        updates.add(change.toUpdate());
       }
     }
   }

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /**
  * Seeded streams of several owners, half of which arrive in any order, as the processor publishes
- * them.
+ * them. Open sessions time out now and then.
  */
 public final class RandomUpdates {
   private static final int STREAMS = 25;
@@ -77,7 +77,12 @@ public final class RandomUpdates {
       if (number % 2 == 0) {
         Collections.shuffle(stream, random);
       }
-      stream.forEach(tracker::did);
+      for (Activity activity : stream) {
+        tracker.did(activity);
+        if (random.nextInt(6) == 0) {
+          tracker.timesOut();
+        }
+      }
       trackers.add(tracker);
     }
     return trackers;

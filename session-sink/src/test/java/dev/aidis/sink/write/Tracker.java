@@ -1,5 +1,6 @@
 package dev.aidis.sink.write;
 
+import dev.aidis.domain.Change;
 import dev.aidis.domain.SessionRules;
 import dev.aidis.domain.Sessionizer;
 import dev.aidis.schemas.Activity;
@@ -57,6 +58,16 @@ public final class Tracker {
     appendedAt = appendedAt.plusMillis(1);
     updates.add(sessionizer.accept(activity, appendedAt, history).toUpdate(activity));
     return this;
+  }
+
+  /** Times out all open sessions: of these days every gap has long gone by. */
+  void timesOut() {
+    for (Session session : history.sessions()) {
+      Change change = sessionizer.timeOut(session, appendedAt, history);
+      if (change != null) {
+        updates.add(change.toUpdate());
+      }
+    }
   }
 
   /** All updates so far. */

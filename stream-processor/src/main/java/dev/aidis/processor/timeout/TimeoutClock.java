@@ -108,8 +108,7 @@ public final class TimeoutClock {
       deadlines.put(session, sessionizer.dueAt(session));
       return null;
     }
-    return new SessionUpdate(
-        session.trackerKey(), null, session.id(), change.changed(), List.of(), false);
+    return change.toUpdate();
   }
 
   /** Whether an entry for the session stands since before the change. */
