@@ -23,7 +23,7 @@ final class Counting {
     return new Counters(
         1,
         one(kind == ActivityType.TASK_CREATED),
-        one(kind == ActivityType.TASK_COMPLETED),
+        0,
         0,
         0,
         one(kind == ActivityType.CONTEXT_ADDED),
@@ -68,7 +68,7 @@ final class Counting {
     return new Counters(
         counters.activities(),
         counters.tasksCreated(),
-        counters.tasksCompleted(),
+        distinct.tasksCompleted(),
         distinct.tasksInProgress(),
         distinct.tasksTodo(),
         counters.contextItemsAdded(),

@@ -7,32 +7,57 @@ import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Counters;
 import dev.aidis.schemas.Ids;
+import dev.aidis.schemas.Session;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The counts of a session that go by distinct file or task.
  *
+ * <p>Completions that name no task cannot be told apart, and each counts. They are in the same
+ * number as the tasks that are known, so where a session absorbs another one its are what is left
+ * without the known, see {@link #joinedBy}.
+ *
  * @param filesModified distinct paths of {@code file_modified}
  * @param tasksTodo tasks whose last status in the session is to do
  * @param tasksInProgress tasks whose last status in the session is in progress
+ * @param tasksCompleted tasks whose last status in the session is completed, and completions that
+ *     name no task
  */
-record DistinctCounts(long filesModified, long tasksTodo, long tasksInProgress) {
-  static final DistinctCounts NONE = new DistinctCounts(0, 0, 0);
+record DistinctCounts(
+    long filesModified, long tasksTodo, long tasksInProgress, long tasksCompleted) {
+  static final DistinctCounts NONE = new DistinctCounts(0, 0, 0, 0);
 
   static DistinctCounts of(Counters counters) {
     return new DistinctCounts(
-        counters.filesModified(), counters.tasksTodo(), counters.tasksInProgress());
+        counters.filesModified(),
+        counters.tasksTodo(),
+        counters.tasksInProgress(),
+        counters.tasksCompleted());
   }
 
   /** These counts after the activity, which becomes a member of the session. */
   DistinctCounts with(Activity activity, UUID sessionId, SessionMembers members) {
     Member member = memberOf(activity);
-    return member == null ? this : with(member, sessionId, members);
+    if (member != null) {
+      return with(member, sessionId, members);
+    }
+    return activity.kind() == ActivityType.TASK_COMPLETED ? withCompleted(1) : this;
   }
 
-  /** These counts after the member joined the session (from one that was absorbed, say). */
-  DistinctCounts with(Member member, UUID sessionId, SessionMembers members) {
+  /** These counts after the session absorbed another one, whose members become its own. */
+  DistinctCounts joinedBy(Session absorbed, UUID sessionId, SessionMembers members) {
+    DistinctCounts joined = withCompleted(absorbed.counters().tasksCompleted());
+    for (Member member : members.removeAll(absorbed.id())) {
+      if (member.status() == TaskStatus.COMPLETED) {
+        joined = joined.withCompleted(-1); // counts as a member, if it does
+      }
+      joined = joined.with(member, sessionId, members);
+    }
+    return joined;
+  }
+
+  private DistinctCounts with(Member member, UUID sessionId, SessionMembers members) {
     Member known = members.find(sessionId, member.kind(), member.key());
     if (known != null && (member.kind() == Kind.FILE || known.toldAt().isAfter(member.toldAt()))) {
       return this;
@@ -43,12 +68,20 @@ record DistinctCounts(long filesModified, long tasksTodo, long tasksInProgress) 
 
   private DistinctCounts plus(Member member, int change) {
     if (member.kind() == Kind.FILE) {
-      return new DistinctCounts(filesModified + change, tasksTodo, tasksInProgress);
+      return new DistinctCounts(filesModified + change, tasksTodo, tasksInProgress, tasksCompleted);
     }
     return new DistinctCounts(
-        filesModified,
-        tasksTodo + (member.status() == TaskStatus.TODO ? change : 0),
-        tasksInProgress + (member.status() == TaskStatus.IN_PROGRESS ? change : 0));
+            filesModified,
+            tasksTodo + (member.status() == TaskStatus.TODO ? change : 0),
+            tasksInProgress + (member.status() == TaskStatus.IN_PROGRESS ? change : 0),
+            tasksCompleted)
+        .withCompleted(member.status() == TaskStatus.COMPLETED ? change : 0);
+  }
+
+  /** Never below zero, as a session might get that was counted by an earlier version's rule. */
+  private DistinctCounts withCompleted(long change) {
+    return new DistinctCounts(
+        filesModified, tasksTodo, tasksInProgress, Math.max(0, tasksCompleted + change));
   }
 
   private static @Nullable Member memberOf(Activity activity) {

@@ -181,9 +181,7 @@ final class Recut {
         eldest == null ? DistinctCounts.NONE : DistinctCounts.of(eldest.counters());
     for (Session origin : origins) {
       if (!origin.id().equals(session.id())) {
-        for (SessionMembers.Member member : history.members().removeAll(origin.id())) {
-          counts = counts.with(member, session.id(), history.members());
-        }
+        counts = counts.joinedBy(origin, session.id(), history.members());
       }
     }
     return contains(session, late) ? counts.with(late, session.id(), history.members()) : counts;

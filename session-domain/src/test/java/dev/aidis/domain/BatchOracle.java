@@ -221,7 +221,8 @@ public final class BatchOracle {
         files.add(a.filePath());
       }
       if (a.type().startsWith("task_") && a.taskId() != null) {
-        tasks.put(a.taskId(), a.type().equals("task_created") ? "task_todo" : a.type());
+        String first = a.taskStatus() == null ? "task_todo" : "task_" + a.taskStatus();
+        tasks.put(a.taskId(), a.type().equals("task_created") ? first : a.type());
       }
     }
     for (String kind : USAGE) {
@@ -230,6 +231,12 @@ public final class BatchOracle {
     counts.put("files", (long) files.size());
     counts.put("todo", tasks.values().stream().filter("task_todo"::equals).count());
     counts.put("in_progress", tasks.values().stream().filter("task_in_progress"::equals).count());
+    counts.put(
+        "completed",
+        tasks.values().stream().filter("task_completed"::equals).count()
+            + in.stream()
+                .filter(a -> a.type().equals("task_completed") && a.taskId() == null)
+                .count());
     return counts;
   }
 

@@ -105,8 +105,9 @@ public final class RandomStreams {
             .machine("machine-" + random.nextInt(3))
             .aiInvolved(random.nextBoolean());
     switch (type) {
-      case TASK_CREATED, TASK_TODO, TASK_IN_PROGRESS, TASK_COMPLETED ->
-          builder.taskId(new UUID(0, random.nextInt(4))).tags(List.of("of-the-task"));
+      case TASK_CREATED -> builder.taskId(task()).taskStatus(statusAtFirst());
+      case TASK_TODO, TASK_IN_PROGRESS -> builder.taskId(task()).tags(List.of("of-the-task"));
+      case TASK_COMPLETED -> builder.taskId(random.nextInt(5) == 0 ? null : task());
       case FILE_MODIFIED, FILE_MENTIONED ->
           builder
               .filePath("src/File" + random.nextInt(5) + ".java")
@@ -127,6 +128,18 @@ public final class RandomStreams {
       default -> {}
     }
     return builder.build();
+  }
+
+  private UUID task() {
+    return new UUID(0, random.nextInt(4));
+  }
+
+  private @Nullable String statusAtFirst() {
+    return switch (random.nextInt(6)) {
+      case 0 -> "in_progress";
+      case 1 -> "completed";
+      default -> null;
+    };
   }
 
   private List<String> tags() {

@@ -172,7 +172,6 @@ class SessionLawsTest {
         });
     counts.put("activities", counters.activities());
     counts.computeIfPresent("task_created", (type, n) -> counters.tasksCreated());
-    counts.computeIfPresent("task_completed", (type, n) -> counters.tasksCompleted());
     counts.computeIfPresent("context_added", (type, n) -> counters.contextItemsAdded());
     counts.computeIfPresent("decision_made", (type, n) -> counters.decisionsMade());
     counts.computeIfPresent("file_modified", (type, n) -> counters.fileModifications());
@@ -187,6 +186,7 @@ class SessionLawsTest {
     counts.put("files", counters.filesModified());
     counts.put("todo", counters.tasksTodo());
     counts.put("in_progress", counters.tasksInProgress());
+    counts.put("completed", counters.tasksCompleted());
     return counts;
   }
 
