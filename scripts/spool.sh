@@ -31,7 +31,7 @@ most_tries=10
 # Sets headers to those of the record whose first lines are on standard input, as of now. Sets path and bytes.
 read_head() {
   headers="Content-Type: application/json${new_line}Expect:$new_line"
-  machine= path= bytes=
+  machine=$here path= bytes=
   while IFS= read -r head_line && [ -n "$head_line" ]; do
     case $head_line in
     'path: '*) path=${head_line#*: } ;;
@@ -40,11 +40,10 @@ read_head() {
     *) headers=$headers$head_line$new_line ;;
     esac
     case $head_line in
-    Aidis-Machine:*) machine=told ;;
+    Aidis-Machine:*) machine= ;;
     esac
   done
-  # A local tracker knows its machine.
-  [ -z "$remote" ] || [ -n "$machine" ] || headers=${headers}Aidis-Machine:\ $(uname -n)$new_line
+  [ -z "$machine" ] || headers=${headers}Aidis-Machine:\ $machine$new_line
   [ -z "$token" ] || headers=${headers}Authorization:\ Bearer\ $token$new_line
 }
 
@@ -88,10 +87,14 @@ RECORD
   printf . >>"$spool/dropped"
 }
 
+# Sets url and token, and here to what this machine is called: the name set now, for what was kept before it was, too. A
+# local tracker knows its machine.
 look_at_tracker() {
   load_config
   load_token
   find_url
+  here=${AIDIS_MACHINE-}
+  [ -n "$here" ] || [ -z "$remote" ] || here=$(uname -n)
 }
 
 # Puts record $1 aside, with the reason $2: it does not hold up the rest.
@@ -125,9 +128,14 @@ deliver_one() {
   gone) ;;
   202) left=yes ;;
   2??) rm -f "$1" ;;
-  401 | 403)
+  401)
     trouble="the tracker at $url refuses the token (HTTP $status): see \`aidis config\`"
     return 1
+    ;;
+  # It is another owner's or machine's than the token; others need not be.
+  403)
+    forbidden=$((forbidden + 1)) left=yes
+    trouble="the tracker at $url refuses $forbidden of what waits, which this token is not for (HTTP 403: $(head -c 500 "$reply" | tr -d '[:cntrl:]'))"
     ;;
   404 | 405) trouble="what answers at $url does not know $path (HTTP $status)" left=yes ;;
   400 | 409 | 411 | 413 | 415 | 422 | 431) reject "$1" "HTTP $status: $(cat "$reply")" ;;
@@ -144,7 +152,7 @@ deliver_one() {
 
 # Delivers all that waits, oldest first. Fails if something is left; trouble then says why.
 deliver_all() {
-  left= trouble=
+  left= trouble= forbidden=0
   reply=$spool/tmp/reply.$$
   look_at_tracker
   recover
@@ -154,7 +162,7 @@ deliver_all() {
   done
   rm -f "$reply"
   measure
-  if [ -n "$trouble" ]; then echo "$trouble" >"$spool/trouble"; else rm -f "$spool/trouble"; fi
+  if [ -n "$trouble" ]; then printf '%s\n' "$trouble" >"$spool/trouble"; else rm -f "$spool/trouble"; fi
   [ -z "$left" ]
 }
 
@@ -238,7 +246,7 @@ tell) tell ;;
 deliver)
   [ -d "$spool/new" ] || exit 0
   deliver_all && exit
-  [ -z "$trouble" ] || echo "aidis: $trouble" >&2
+  [ -z "$trouble" ] || printf 'aidis: %s\n' "$trouble" >&2
   [ "$left" = away ] && exit 3
   exit 1
   ;;

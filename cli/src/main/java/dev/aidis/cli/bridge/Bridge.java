@@ -31,6 +31,9 @@ final class Bridge {
   private final PrintStream log;
   private final AtomicBoolean away = new AtomicBoolean();
 
+  /**
+   * @param origin the headers of what is kept: who records, and where
+   */
   Bridge(
       Connection connection,
       Assistant assistant,

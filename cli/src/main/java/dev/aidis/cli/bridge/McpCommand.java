@@ -57,7 +57,7 @@ public final class McpCommand implements Callable<Integer> {
             assistant,
             Memory.of(surroundings),
             Spool.of(surroundings),
-            origin,
+            kept(origin),
             surroundings.err());
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -77,6 +77,15 @@ public final class McpCommand implements Callable<Integer> {
       origin.put("Aidis-Client-Session", session);
     }
     return origin;
+  }
+
+  /** What is kept is delivered under the name that this machine has then, unless it has one now. */
+  private Map<String, String> kept(Map<String, String> origin) {
+    Map<String, String> headers = new LinkedHashMap<>(origin);
+    if (surroundings.variable("AIDIS_MACHINE") == null) {
+      headers.remove("Aidis-Machine");
+    }
+    return headers;
   }
 
   private Map<String, String> withToken(Map<String, String> origin) {

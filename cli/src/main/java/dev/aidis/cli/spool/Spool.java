@@ -206,7 +206,8 @@ public record Spool(Path directory) {
 
   private static Optional<String> read(Path file) {
     try {
-      return Optional.of(Files.readString(file));
+      // What a tracker answered may be no UTF-8, and may be cut within a character.
+      return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     } catch (IOException none) {
       return Optional.empty();
     }

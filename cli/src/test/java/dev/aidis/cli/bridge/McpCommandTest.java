@@ -111,6 +111,7 @@ final class McpCommandTest {
     assertThat(record)
         .startsWith("path: /api/v1/tool-calls\n")
         .contains("\nAidis-Client: claude/1\n", "\nAidis-Client-Session: c-1\n")
+        .doesNotContain("Aidis-Machine")
         .endsWith("\n\n{\"name\":\"task_create\",\"arguments\":{\"title\":\"Tidy\"}}");
     String key = record.replaceFirst("(?s).*Idempotency-Key: (\\S+).*", "$1");
     assertThat(answerTo(2, answers))

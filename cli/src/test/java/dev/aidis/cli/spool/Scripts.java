@@ -107,6 +107,11 @@ final class Scripts implements AutoCloseable {
         .anyMatch(argument -> argument.startsWith(directory));
   }
 
+  /** The variable {@code XDG_STATE_HOME} of these scripts. */
+  String state() {
+    return state.toString();
+  }
+
   Path directory() {
     return state.resolve("aidis/spool");
   }

@@ -2,6 +2,7 @@ package dev.aidis.cli.spool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aidis.cli.CliRun;
 import dev.aidis.cli.FakeTracker;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -134,6 +135,41 @@ final class SpoolIT {
     Path rejected = scripts.rejected().getFirst();
     assertThat(rejected).content().endsWith("\n\nno JSON");
     assertThat(Path.of(rejected + ".reason")).content().contains("400", "The body is not JSON.");
+  }
+
+  @Test
+  void whatTheTokenIsNotForStaysWithItsReasonAndHoldsUpNothing() throws Exception {
+    // Given
+    scripts.hook(payload(1));
+    scripts.hook(payload(2));
+    tracker
+        .answers(PATH, 403, "{\"detail\":\"Of \\u001bmachine \u001bdesk.\"}")
+        .answers(PATH, 204, "");
+    // When
+    Scripts.Result delivered = scripts.with("AIDIS_URL", tracker.address()).deliver();
+    // Then
+    assertThat(delivered.exitCode()).isEqualTo(1);
+    assertThat(delivered.output()).contains("{\"detail\":\"Of \\u001bmachine desk.\"}");
+    assertThat(tracker.posted()).containsExactly(payload(1), payload(2));
+    assertThat(scripts.rejected()).isEmpty();
+    assertThat(new CliRun(home).with("XDG_STATE_HOME", scripts.state()).aidis("spool").out())
+        .contains(
+            "1 activity waits in", "Not delivered: ", "refuses 1 of what waits", "machine desk.");
+    assertThat(scripts.deliver()).isEqualTo(QUIET);
+    assertThat(scripts.waiting()).isEmpty();
+  }
+
+  @Test
+  void whatWasKeptBeforeTheMachineWasNamedComesFromTheMachineOfThatName() throws Exception {
+    // Given
+    scripts.hook(payload(1));
+    Files.createDirectories(home.resolve("config/aidis"));
+    Files.writeString(home.resolve("config/aidis/config"), "machine=desk\n");
+    tracker.answers(PATH, 204, "");
+    // When
+    scripts.with("AIDIS_URL", tracker.address()).deliver();
+    // Then
+    assertThat(tracker.header("Aidis-Machine")).isEqualTo("desk");
   }
 
   @Test
