@@ -69,9 +69,7 @@ payload=$(cat)
 [ -n "$payload" ] || exit 0
 load_config
 describe "$1"
-if keep; then
-  in_background background </dev/null
-else
-  printf '%s\n%s' "$head" "$payload" | in_background tell
-fi
+keep || printf '%s\n%s' "$head" "$payload" | in_background tell
+# Also if nothing could be kept: what waits takes the room.
+in_background background </dev/null
 exit 0
