@@ -117,27 +117,32 @@ count_try() {
   fi
 }
 
+# Removes what is done with.
+remove() {
+  rm -f "$1" 2>/dev/null || trouble="$1 cannot be removed: make $spool and all in it this user's (chown -R)"
+}
+
 # Delivers the record in file $1. Fails if the tracker is away: then it is of no use to try the others.
 deliver_one() {
-  [ -s "$1" ] || { rm -f "$1" && return; }
+  [ -s "$1" ] || { remove "$1" && return; }
   : >"$reply"
   # Opened once: another process may deliver it at the same time, and remove it. curl wants a pipe, not a file to open again.
-  status=gone
+  status=unread
   { read_head && status=$(cat | post "$reply"); } 2>/dev/null <"$1" || :
   case $status in
-  gone) ;;
-  202) left=yes ;;
-  2??) rm -f "$1" ;;
+  unread) [ ! -f "$1" ] || trouble="$1 cannot be read: make it this user's (chown), or remove it" ;;
+  202) ;;
+  2??) remove "$1" ;;
   401)
     trouble="the tracker at $url refuses the token (HTTP $status): see \`aidis config\`"
     return 1
     ;;
   # It is another owner's or machine's than the token; others need not be.
   403)
-    forbidden=$((forbidden + 1)) left=yes
+    forbidden=$((forbidden + 1))
     trouble="the tracker at $url refuses $forbidden of what waits, which this token is not for (HTTP 403: $(head -c 500 "$reply" | tr -d '[:cntrl:]'))"
     ;;
-  404 | 405) trouble="what answers at $url does not know $path (HTTP $status)" left=yes ;;
+  404 | 405) trouble="what answers at $url does not know $path (HTTP $status)" ;;
   400 | 409 | 411 | 413 | 415 | 422 | 431) reject "$1" "HTTP $status: $(cat "$reply")" ;;
   500)
     left=yes
@@ -159,6 +164,8 @@ deliver_all() {
   for record in "$spool/new"/*; do
     [ -f "$record" ] || continue
     deliver_one "$record" || { left=away && break; }
+    # Whatever the reason: else it would be tried again without a pause.
+    [ ! -f "$record" ] || left=yes
   done
   rm -f "$reply"
   measure
@@ -197,8 +204,9 @@ measure() {
 }
 
 is_empty() {
-  set -- "$spool/new"/*
-  [ ! -e "$1" ]
+  for record in "$spool/new"/*; do
+    [ ! -f "$record" ] || return 1
+  done
 }
 
 # Holds the spool for this process, so that not each hook's process waits for the same tracker. Two at once would do no

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,16 @@ final class Scripts implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
 
   private final Path state;
+
+  /** What root runs by to be refused what a file's permissions refuse; other users are anyway. */
+  private static final List<String> BOUND =
+      List.of(
+          "setpriv",
+          "--bounding-set=-dac_override,-dac_read_search",
+          "--inh-caps=-dac_override,-dac_read_search");
+
   private final Map<String, String> environment = new HashMap<>();
+  private List<String> runBy = List.of();
 
   /**
    * @param home a directory of the test's own
@@ -33,6 +43,12 @@ final class Scripts implements AutoCloseable {
 
   Scripts with(String variable, String value) {
     environment.put(variable, value);
+    return this;
+  }
+
+  /** From now on permissions bind them, also where the tests are run by root. */
+  Scripts boundByPermissions() {
+    runBy = "root".equals(System.getProperty("user.name")) ? BOUND : List.of();
     return this;
   }
 
@@ -68,9 +84,9 @@ final class Scripts implements AutoCloseable {
   }
 
   private Process start(String script, String argument) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder("sh", DIRECTORY.resolve(script).toString(), argument)
-            .redirectErrorStream(true);
+    List<String> command = new ArrayList<>(runBy);
+    command.addAll(List.of("sh", DIRECTORY.resolve(script).toString(), argument));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(environment);
     return builder.start();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,5 +130,28 @@ final class SpoolFailureIT {
     scripts.awaitBackground();
     assertThat(scripts.waiting()).isEmpty();
     assertThat(scripts.directory().resolve("full")).doesNotExist();
+  }
+
+  @Test
+  void whatCannotBeReadIsNamedAndHoldsUpNothing() throws Exception {
+    // Given
+    scripts.hook("{\"n\": 1}");
+    scripts.awaitBackground().hook("{\"n\": 2}");
+    Path unreadable = scripts.awaitBackground().waiting().getFirst();
+    Files.setPosixFilePermissions(unreadable, Set.of());
+    scripts.boundByPermissions().with("AIDIS_URL", tracker.address());
+    // When
+    Scripts.Result delivered = scripts.deliver();
+    // Then
+    assertThat(delivered)
+        .isEqualTo(
+            new Scripts.Result(
+                1,
+                "aidis: %s cannot be read: make it this user's (chown), or remove it"
+                    .formatted(unreadable)));
+    assertThat(tracker.posted()).containsExactly("{\"n\": 2}");
+    assertThat(scripts.waiting()).containsExactly(unreadable);
+    scripts.hook("{\"n\": 3}");
+    assertThat(scripts.awaitBackground().waiting()).containsExactly(unreadable);
   }
 }
