@@ -7,7 +7,8 @@
 #
 # A record is written aside (tmp), made durable and then moved to new: whatever is in new is whole. It is removed once the
 # tracker has acknowledged it, and sent again otherwise: ids are made from what a record says, so it counts once. A record
-# that the tracker refuses goes to rejected, with the reason beside it. A record is
+# that the tracker refuses goes to rejected, with the reason beside it. Its name begins with the time and ends with a dot and
+# the process that writes it; a ~ behind that counts tries. A record is
 #
 #   path: /hooks/claude-code
 #   at: 1782651600 4f1c… 123456     seconds since 1970; the boot and hundredths of a second since it, if known

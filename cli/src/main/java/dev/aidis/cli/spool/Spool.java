@@ -108,13 +108,7 @@ public record Spool(Path directory) {
       return false;
     }
     Instant now = Instant.now(Clock.systemUTC());
-    String name =
-        "%d.%09dZ.%s%d"
-            .formatted(
-                now.getEpochSecond(),
-                now.getNano(),
-                NUMBER.incrementAndGet(),
-                ProcessHandle.current().pid());
+    String name = name(now);
     try {
       Path unfinished = directories().resolve("tmp").resolve(name);
       try (FileChannel file =
@@ -131,6 +125,18 @@ public record Spool(Path directory) {
     } catch (IOException noRoom) {
       return false;
     }
+  }
+
+  /**
+   * The process that writes comes last: spool.sh leaves an unfinished record to it while it runs.
+   */
+  private static String name(Instant now) {
+    return "%d.%09dZ.%d.%d"
+        .formatted(
+            now.getEpochSecond(),
+            now.getNano(),
+            NUMBER.incrementAndGet(),
+            ProcessHandle.current().pid());
   }
 
   private static byte[] record(String path, Map<String, String> headers, String body, Instant now) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -153,5 +154,20 @@ final class SpoolFailureIT {
     assertThat(scripts.waiting()).containsExactly(unreadable);
     scripts.hook("{\"n\": 3}");
     assertThat(scripts.awaitBackground().waiting()).containsExactly(unreadable);
+  }
+
+  @Test
+  void whatTheBridgeIsStillWritingIsLeftToIt() throws Exception {
+    // Given
+    assertThat(new Spool(scripts.directory()).keep(PATH, Map.of(), "{\"n\": 1}")).isTrue();
+    Path kept = scripts.waiting().getFirst();
+    Path unfinished = scripts.directory().resolve("tmp").resolve(kept.getFileName());
+    Files.move(kept, unfinished);
+    Files.writeString(unfinished, "path: /hooks/claude-code\nbytes: 100\n\n{\"n\": ");
+    // When
+    scripts.with("AIDIS_URL", tracker.address()).deliver();
+    // Then
+    assertThat(unfinished).exists();
+    assertThat(scripts.rejected()).isEmpty();
   }
 }
