@@ -4,8 +4,11 @@ import dev.aidis.cli.CliException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,14 @@ record ClaudeHooks(String tracker, @Nullable String machine, @Nullable String co
   private static final String PATH = "/hooks/claude-code";
   static final String HOOKS = "hooks";
   private static final int PATIENCE_SECONDS = 2;
+
+  /** Where hooks are told to, whatever the tracker; no file or page whose name begins the same. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[^\\s'\"]+" + PATH + "(?=[\\s'\";&|)]|$)");
+
+  /** Our own command, wherever it is; no other one whose name ends the same. */
+  private static final Pattern COMMAND =
+      Pattern.compile("(.*[/\\s'\"])?aidis['\"]? hook(\\s.*)?", Pattern.DOTALL);
 
   /** With a matcher for those that are about tools: all of them. */
   private static final Map<String, Boolean> EVENTS = events();
@@ -36,43 +47,47 @@ record ClaudeHooks(String tracker, @Nullable String machine, @Nullable String co
   }
 
   /**
-   * The hooks of the settings with these, and without those that an earlier setup put there;
-   * everything else stays.
+   * The settings with these hooks, and without those that an earlier setup put there; everything
+   * else stays as it is written. The same settings if they have them.
    *
-   * @param before absent if there are none
-   * @throws CliException if they are not what Claude Code reads
+   * @throws CliException if the hooks are not what Claude Code reads
    */
-  Map<String, @Nullable Object> in(@Nullable Object before) {
-    Map<String, @Nullable Object> hooks = new LinkedHashMap<>();
-    object(before == null ? Map.of() : before, HOOKS)
-        .forEach(
-            (event, groups) -> {
-              List<@Nullable Object> others = withoutOurs(groups);
-              if (!others.isEmpty() || EVENTS.containsKey(event) || isEmptyList(groups)) {
-                hooks.put(event, others);
-              }
-            });
-    EVENTS.forEach(
-        (event, aboutTools) -> {
-          List<@Nullable Object> groups = new ArrayList<>(list(hooks.get(event), event));
-          groups.add(group(event, aboutTools));
-          hooks.put(event, groups);
-        });
-    return hooks;
+  Jsonc in(Jsonc settings) {
+    Map<String, List<@Nullable Object>> before = groups(settings);
+    Set<String> events = new LinkedHashSet<>(before.keySet());
+    events.addAll(EVENTS.keySet());
+    Jsonc changed = settings;
+    for (String event : events) {
+      List<String[]> ours = ours(event, before.getOrDefault(event, List.of()));
+      Boolean aboutTools = EVENTS.get(event);
+      if (aboutTools != null) {
+        Map<String, @Nullable Object> group = group(event, aboutTools);
+        if (ours.size() == 1 && group.equals(settings.at(ours.getFirst()))) {
+          continue;
+        }
+        changed = changed.withLast(group, HOOKS, event);
+      }
+      changed = without(changed, ours);
+    }
+    return changed;
   }
 
-  /** The hooks of the settings without what a setup put there. */
-  Map<String, @Nullable Object> without(Object before) {
-    Map<String, @Nullable Object> hooks = new LinkedHashMap<>();
-    object(before, HOOKS)
-        .forEach(
-            (event, groups) -> {
-              List<@Nullable Object> others = withoutOurs(groups);
-              if (!others.isEmpty() || isEmptyList(groups)) {
-                hooks.put(event, others);
-              }
-            });
-    return hooks;
+  /** The settings without the hooks that a setup put there; the same if there are none. */
+  static Jsonc without(Jsonc settings) {
+    Jsonc changed = settings;
+    for (Map.Entry<String, List<@Nullable Object>> groups : groups(settings).entrySet()) {
+      changed = without(changed, ours(groups.getKey(), groups.getValue()));
+    }
+    return changed;
+  }
+
+  /** From the last to the first, so that the places of the others stay. */
+  private static Jsonc without(Jsonc settings, List<String[]> places) {
+    Jsonc changed = settings;
+    for (String[] place : places.reversed()) {
+      changed = changed.without(place);
+    }
+    return changed;
   }
 
   private Map<String, @Nullable Object> group(String event, boolean aboutTools) {
@@ -112,34 +127,42 @@ record ClaudeHooks(String tracker, @Nullable String machine, @Nullable String co
     return hook;
   }
 
-  private static List<@Nullable Object> withoutOurs(@Nullable Object groups) {
-    List<@Nullable Object> others = new ArrayList<>();
-    for (Object group : list(groups, "an event")) {
-      if (!(group instanceof Map<?, ?> told) || !(told.get(HOOKS) instanceof List<?> handlers)) {
-        others.add(group);
+  /** Where the settings have a group that is ours, or a single hook in another's group. */
+  private static List<String[]> ours(String event, List<@Nullable Object> groups) {
+    List<String[]> places = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      if (!(groups.get(i) instanceof Map<?, ?> group)
+          || !(group.get(HOOKS) instanceof List<?> hooks)) {
         continue;
       }
-      List<?> kept = handlers.stream().filter(handler -> !isOurs(handler)).toList();
-      if (kept.size() == handlers.size()) {
-        others.add(group);
-      } else if (!kept.isEmpty()) {
-        Map<Object, @Nullable Object> smaller = new LinkedHashMap<>(told);
-        smaller.put(HOOKS, kept);
-        others.add(smaller);
+      List<String[]> inGroup = new ArrayList<>();
+      for (int j = 0; j < hooks.size(); j++) {
+        if (isOurs(hooks.get(j))) {
+          inGroup.add(new String[] {HOOKS, event, "" + i, HOOKS, "" + j});
+        }
+      }
+      if (!inGroup.isEmpty() && inGroup.size() == hooks.size()) {
+        places.add(new String[] {HOOKS, event, "" + i});
+      } else {
+        places.addAll(inGroup);
       }
     }
-    return others;
+    return places;
   }
 
   private static boolean isOurs(@Nullable Object handler) {
     return handler instanceof Map<?, ?> hook
-        && (String.valueOf(hook.get("url")).endsWith(PATH)
-            || String.valueOf(hook.get("command")).contains(PATH)
-            || String.valueOf(hook.get("command")).matches(".*aidis'? hook( .*)?"));
+        && (ADDRESS.matcher(String.valueOf(hook.get("url"))).find()
+            || ADDRESS.matcher(String.valueOf(hook.get("command"))).find()
+            || COMMAND.matcher(String.valueOf(hook.get("command"))).matches());
   }
 
-  private static boolean isEmptyList(@Nullable Object value) {
-    return value instanceof List<?> list && list.isEmpty();
+  private static Map<String, List<@Nullable Object>> groups(Jsonc settings) {
+    Map<String, List<@Nullable Object>> groups = new LinkedHashMap<>();
+    Object hooks = settings.at(HOOKS);
+    object(hooks == null ? Map.of() : hooks, HOOKS)
+        .forEach((event, told) -> groups.put(event, list(told, event)));
+    return groups;
   }
 
   @SuppressWarnings("unchecked") // objects are read with texts as keys

@@ -1,8 +1,8 @@
 package dev.aidis.cli.setup;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,17 @@ final class Jsonc {
     return text;
   }
 
-  /** What stands at a path: maps, lists, texts, numbers, booleans; null if nothing does. */
+  /**
+   * What stands at a path: maps, lists, texts, numbers, booleans; null if nothing does.
+   *
+   * @param path of names, and of places in lists
+   */
   @Nullable Object at(String... path) {
+    JsoncParser.Node node = node(path);
+    return node == null ? null : node.value();
+  }
+
+  private JsoncParser.@Nullable Node node(String... path) {
     JsoncParser.Node node = root;
     for (String name : path) {
       JsoncParser.Member member = node.members().get(name);
@@ -44,7 +53,7 @@ final class Jsonc {
       }
       node = member.value();
     }
-    return node.value();
+    return node;
   }
 
   /** With another value at a path; objects on the way are made where there are none. */
@@ -55,8 +64,8 @@ final class Jsonc {
       if (member == null) {
         return again(inserted(node, path[depth], nested(value, path, depth + 1)));
       }
-      if (depth == path.length - 1) {
-        String rendered = rendered(value, indentAt(member.key()));
+      if (depth == path.length - 1 || !isObjectOrList(member.value())) {
+        String rendered = rendered(nested(value, path, depth + 1), indentAt(member.key()));
         return again(
             text.substring(0, member.value().start())
                 + rendered
@@ -67,74 +76,85 @@ final class Jsonc {
     throw new IllegalArgumentException("a path has a name");
   }
 
-  /** Without what stands at a path, and without the objects around it that are empty then. */
-  Jsonc without(String... path) {
-    JsoncParser.Node node = root;
-    for (int depth = 0; depth < path.length - 1; depth++) {
-      JsoncParser.Member member = node.members().get(path[depth]);
-      if (member == null) {
-        return this;
-      }
-      node = member.value();
-    }
-    JsoncParser.Member member = node.members().get(path[path.length - 1]);
-    if (member == null) {
-      return this;
-    }
-    if (node.members().size() == 1 && path.length > 1) {
-      List<String> around = new ArrayList<>(List.of(path));
-      around.removeLast();
-      return without(around.toArray(String[]::new));
-    }
-    return again(removed(member));
+  /** With one more element at the end of the list at a path, which is made if there is none. */
+  Jsonc withLast(@Nullable Object element, String... path) {
+    JsoncParser.Node list = node(path);
+    return list != null && isList(list)
+        ? again(inserted(list, "", element))
+        : with(Collections.singletonList(element), path);
   }
 
-  private String removed(JsoncParser.Member member) {
-    int start = member.key();
+  /** Without what stands at a path, and without the objects and lists around it, empty then. */
+  Jsonc without(String... path) {
+    JsoncParser.Node around = node(Arrays.copyOf(path, path.length - 1));
+    JsoncParser.Member member = around == null ? null : around.members().get(path[path.length - 1]);
+    if (around == null || member == null) {
+      return this;
+    }
+    return around.members().size() == 1 && path.length > 1
+        ? without(Arrays.copyOf(path, path.length - 1))
+        : again(removed(around, member));
+  }
+
+  private String removed(JsoncParser.Node around, JsoncParser.Member member) {
     int end = member.value().end();
     int comma = JsoncParser.skip(text, end);
-    if (comma < text.length() && text.charAt(comma) == ',') {
+    if (text.charAt(comma) == ',') {
       end = comma + 1;
       while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
         end++;
       }
-      return text.substring(0, start) + text.substring(end);
+      return text.substring(0, member.key()) + text.substring(end);
     }
-    while (start > 0 && Character.isWhitespace(text.charAt(start - 1))) {
-      start--;
-    }
-    boolean commaBefore = start > 0 && text.charAt(start - 1) == ',';
-    return text.substring(0, commaBefore ? start - 1 : start) + text.substring(end);
+    int before = endBefore(around, member);
+    int commaBefore = JsoncParser.skip(text, before);
+    boolean hasComma = commaBefore < member.key();
+    String comments = text.substring(hasComma ? commaBefore + 1 : before, member.key());
+    String kept = text.substring(0, hasComma ? commaBefore : before) + comments.stripTrailing();
+    String rest = text.substring(end);
+    boolean wouldComment = comments.contains("//") && rest.stripLeading().equals(rest);
+    return kept + (wouldComment ? newLine + indentAt(around.start()) : "") + rest;
   }
 
-  private String inserted(JsoncParser.Node object, String name, @Nullable Object value) {
-    int brace = object.end() - 1;
-    String outer = indentAt(object.start());
-    String inner = object.members().isEmpty() ? outer + unit : indentAt(firstKey(object));
-    String member = inner + JsonTree.quoted(name) + ": " + rendered(value, inner);
-    if (object.members().isEmpty()) {
-      return text.substring(0, object.start() + 1)
-          + newLine
-          + member
-          + newLine
-          + outer
-          + text.substring(brace);
-    }
-    int last = lastEnd(object);
-    int comma = JsoncParser.skip(text, last);
-    boolean hasComma = text.charAt(comma) == ',';
+  private String inserted(JsoncParser.Node around, String name, @Nullable Object value) {
+    boolean isEmpty = around.members().isEmpty();
+    String outer = indentAt(around.start());
+    String inner = isEmpty ? outer + unit : indentAt(firstKey(around));
+    String named = isList(around) ? "" : JsonTree.quoted(name) + ": ";
+    int last = isEmpty ? around.start() + 1 : lastEnd(around);
+    boolean needsComma = !isEmpty && text.charAt(JsoncParser.skip(text, last)) != ',';
+    int brace = around.end() - 1;
     int before = brace;
     while (Character.isWhitespace(text.charAt(before - 1))) {
       before--;
     }
     return text.substring(0, last)
-        + (hasComma ? "" : ",")
+        + (needsComma ? "," : "")
         + text.substring(last, before)
         + newLine
-        + member
+        + inner
+        + named
+        + rendered(value, inner)
         + newLine
         + outer
         + text.substring(brace);
+  }
+
+  private boolean isList(JsoncParser.Node node) {
+    return text.charAt(node.start()) == '[';
+  }
+
+  private boolean isObjectOrList(JsoncParser.Node node) {
+    return isList(node) || text.charAt(node.start()) == '{';
+  }
+
+  /** Where the member before ends; without one, where what is around begins. */
+  private static int endBefore(JsoncParser.Node around, JsoncParser.Member member) {
+    return around.members().values().stream()
+        .mapToInt(other -> other.value().end())
+        .filter(end -> end <= member.key())
+        .max()
+        .orElse(around.start() + 1);
   }
 
   private static int firstKey(JsoncParser.Node object) {

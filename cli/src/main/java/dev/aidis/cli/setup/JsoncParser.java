@@ -26,14 +26,14 @@ final class JsoncParser {
    * @param start where it begins in the text
    * @param end behind its last character
    * @param value as a map, list, text, number, boolean or null
-   * @param members by name, if it is an object
+   * @param members of an object by name, of a list by place: 0, 1 …
    */
   record Node(int start, int end, @Nullable Object value, Map<String, Member> members) {}
 
   /**
-   * A member of an object.
+   * A member of an object or a list.
    *
-   * @param key where its name begins
+   * @param key where its name begins; in a list, where it begins itself
    */
   record Member(int key, Node value) {}
 
@@ -116,13 +116,16 @@ final class JsoncParser {
   private Node list() {
     int start = at++;
     List<@Nullable Object> values = new ArrayList<>();
+    Map<String, Member> members = new LinkedHashMap<>();
     while (next() != ']') {
-      values.add(value().value());
+      Node value = value();
+      members.put(String.valueOf(values.size()), new Member(value.start(), value));
+      values.add(value.value());
       if (next() != ']') {
         require(',');
       }
     }
-    return new Node(start, ++at, values, Map.of());
+    return new Node(start, ++at, values, members);
   }
 
   private Node word() {

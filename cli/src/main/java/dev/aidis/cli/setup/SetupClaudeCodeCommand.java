@@ -55,7 +55,7 @@ public final class SetupClaudeCodeCommand implements Callable<Integer> {
         file,
         text -> {
           Jsonc document = file.document(text);
-          Jsonc changed = options.isUndo() ? without(hooks, document) : with(hooks, document);
+          Jsonc changed = options.isUndo() ? without(document) : with(hooks, document);
           return changed == document ? text : changed.text();
         },
         surroundings);
@@ -72,9 +72,7 @@ public final class SetupClaudeCodeCommand implements Callable<Integer> {
   }
 
   private Jsonc with(ClaudeHooks hooks, Jsonc document) {
-    Object before = document.at(ClaudeHooks.HOOKS);
-    Map<String, @Nullable Object> after = hooks.in(before);
-    Jsonc changed = after.equals(before) ? document : document.with(after, ClaudeHooks.HOOKS);
+    Jsonc changed = hooks.in(document);
     Object line = document.at(STATUS_LINE);
     if (!statusLine || (line != null && !isOurs(line))) {
       return changed;
@@ -85,16 +83,8 @@ public final class SetupClaudeCodeCommand implements Callable<Integer> {
     return ours.equals(line) ? changed : changed.with(ours, STATUS_LINE);
   }
 
-  private static Jsonc without(ClaudeHooks hooks, Jsonc document) {
-    Object before = document.at(ClaudeHooks.HOOKS);
-    Map<String, @Nullable Object> after = before == null ? Map.of() : hooks.without(before);
-    Jsonc changed = document;
-    if (before != null && !after.equals(before)) {
-      changed =
-          after.isEmpty()
-              ? document.without(ClaudeHooks.HOOKS)
-              : document.with(after, ClaudeHooks.HOOKS);
-    }
+  private static Jsonc without(Jsonc document) {
+    Jsonc changed = ClaudeHooks.without(document);
     Object line = document.at(STATUS_LINE);
     return line != null && isOurs(line) ? changed.without(STATUS_LINE) : changed;
   }

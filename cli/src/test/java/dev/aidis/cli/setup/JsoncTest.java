@@ -2,6 +2,7 @@ package dev.aidis.cli.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,26 @@ class JsoncTest {
       assertThat(without.at("url")).isEqualTo(of(text).at("url"));
       assertThat(without.text()).contains(text.contains("//") ? "// servers" : "");
     }
+  }
+
+  @Test
+  void elementsOfListsAreFoundByTheirPlace() {
+    assertThat(of(WRITTEN).at("servers", "b", "1")).isEqualTo(new BigDecimal(2));
+    assertThat(of(WRITTEN).without("servers", "b", "0").text())
+        .isEqualTo(WRITTEN.replace("[1, 2,]", "[2,]"));
+    assertThat(of("{\"a\": [\n  1\n]}").withLast("v", "a").text())
+        .isEqualTo("{\"a\": [\n  1,\n  \"v\"\n]}");
+    assertThat(of("{}").withLast("v", "a").at("a")).isEqualTo(List.of("v"));
+  }
+
+  @Test
+  void commentsBesideWhatIsTakenOutStayComments() {
+    assertThat(of("{\"a\": [1, // one\n 2]}").without("a", "1").text())
+        .isEqualTo("{\"a\": [1 // one\n]}");
+    assertThat(of("{\"a\": [1 /* one */, 2 /* two */]}").without("a", "1").text())
+        .isEqualTo("{\"a\": [1 /* one */ /* two */]}");
+    assertThat(of("{ // nothing yet\n}").with(1, "a").text())
+        .isEqualTo("{ // nothing yet\n  \"a\": 1\n}");
   }
 
   @Test

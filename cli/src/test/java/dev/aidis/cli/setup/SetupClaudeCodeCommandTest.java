@@ -114,6 +114,88 @@ class SetupClaudeCodeCommandTest {
   }
 
   @Test
+  void hooksOfTheUsersThatAreOnlyCalledAlikeStay() throws IOException {
+    // Given
+    String settings =
+        """
+        {
+          "hooks": {
+            "Stop": [
+              {
+                "hooks": [
+                  { "type": "command", "command": "~/.claude/hooks/claude-code-notify.sh" },
+                  { "type": "command", "command": "sh ~/hooks/claude-code" },
+                  { "type": "command", "command": "curl https://example.org/hooks/claude-code-log" },
+                  { "type": "command", "command": "/opt/plaidis hook" },
+                  { "type": "http", "url": "https://example.org/hooks/claude-code/log" }
+                ]
+              }
+            ]
+          }
+        }
+        """;
+    put(settings);
+    // When
+    aidis("setup", "claude-code", "--write");
+    aidis("setup", "claude-code", "--undo", "--write");
+    // Then
+    assertThat(Files.readString(settings())).isEqualTo(settings);
+  }
+
+  @Test
+  void ourHookIsTakenOutOfAGroupOfTheUsers() throws IOException {
+    // Given
+    String ours = "{\"type\": \"http\", \"url\": \"http://10.0.0.7:7717/hooks/claude-code\"}";
+    String theirs = "{\"type\": \"command\", \"command\": \"say done\"}";
+    put("{\"hooks\": {\"Stop\": [{\"hooks\": [%s, %s]}]}}".formatted(ours, theirs));
+    // When
+    aidis("setup", "claude-code", "--undo", "--write");
+    // Then
+    assertThat(settings())
+        .hasContent("{\"hooks\": {\"Stop\": [{\"hooks\": [%s]}]}}".formatted(theirs));
+  }
+
+  @Test
+  void commentsInTheHooksStay() throws IOException {
+    // Given
+    String settings =
+        """
+        {
+          "hooks": {
+            // when it is done
+            "Stop": [
+              // tell me
+              {
+                "hooks": [ { "type": "command", "command": "say done" } ] // loudly
+              }
+              // nothing more
+            ],
+            "Notification": [ /* none */ ] // yet
+          }
+        }
+        """;
+    put(settings);
+    // When
+    aidis("setup", "claude-code", "--write");
+    // Then
+    assertThat(Files.readString(settings()))
+        .contains("// when it is done", "// tell me", "// loudly", "// nothing more")
+        .contains("[ /* none */ ], // yet", "\"PostToolUse\"");
+    aidis("setup", "claude-code", "--undo", "--write");
+    assertThat(Files.readString(settings())).isEqualTo(settings);
+  }
+
+  @Test
+  void hooksThatAreNothingAreMade() throws IOException {
+    // Given
+    put("{\"hooks\": null}");
+    // When
+    aidis("setup", "claude-code", "--write");
+    // Then
+    assertThat(Files.readString(settings())).contains("\"PostToolUse\"", "\"SessionEnd\"");
+  }
+
+  @Test
   void hooksThatAreCommandsTakeThePlaceOfTheOthers() throws IOException {
     // Given
     aidis("setup", "claude-code", "--write");
