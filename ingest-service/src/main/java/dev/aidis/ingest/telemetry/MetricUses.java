@@ -86,7 +86,7 @@ final class MetricUses {
     Map<String, String> notes = new HashMap<>();
     BigDecimal seconds = sum(points, MetricPoint.ACTIVE_TIME, null);
     if (seconds.signum() > 0) {
-      notes.put("active_seconds", Amounts.seconds(seconds));
+      notes.put(Use.ACTIVE_SECONDS, Amounts.seconds(seconds));
     }
     note(notes, "lines_added", sum(points, MetricPoint.LINES, "added"));
     note(notes, "lines_removed", sum(points, MetricPoint.LINES, "removed"));

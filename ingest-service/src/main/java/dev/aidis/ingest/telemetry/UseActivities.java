@@ -12,6 +12,7 @@ import dev.aidis.schemas.TokenAttributes;
 import dev.aidis.schemas.TokenUsage;
 import dev.aidis.schemas.TrackerKey;
 import dev.aidis.schemas.fact.ClaudeCodeFacts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 record UseActivities(String machine, CurrentWork work, ClockClamp clock) {
   private static final String CLIENT = "claude-code";
   private static final double MICROS = 1e6;
+
+  /** So long the answer may take in which an assistant tells that it ended the session. */
+  private static final Duration LAST_ANSWER = Duration.ofMinutes(1);
 
   /** The machine of a caller whose token is for any. */
   private static final String UNKNOWN = "unknown";
@@ -57,7 +61,10 @@ record UseActivities(String machine, CurrentWork work, ClockClamp clock) {
     Activity told = clock.clamp(named(activity.build(), use), now);
     return seen.map(Seen::at)
         .filter(at -> within(use, at))
-        .or(() -> work.endedAt(told.trackerKey()).filter(at -> within(use, at)))
+        .or(
+            () ->
+                work.endedAt(told.trackerKey())
+                    .filter(end -> within(use, end) || followsOnly(use, end)))
         .map(at -> told.toBuilder().occurredAt(at).build())
         .orElse(told);
   }
@@ -77,6 +84,16 @@ record UseActivities(String machine, CurrentWork work, ClockClamp clock) {
    */
   private static boolean within(Use use, Instant at) {
     return !at.isBefore(use.start()) && !at.isAfter(use.end());
+  }
+
+  /**
+   * Whether it is no work of its own after an end that nothing was seen after: the answer in which
+   * the assistant tells of the end, whose tokens come to be known when it is complete, or somebody
+   * who was only there.
+   */
+  private static boolean followsOnly(Use use, Instant end) {
+    return use.start().isAfter(end)
+        && (use.isPresence() || !use.start().isAfter(end.plus(LAST_ANSWER)));
   }
 
   private static void place(ActivityBuilder activity, Seen known) {

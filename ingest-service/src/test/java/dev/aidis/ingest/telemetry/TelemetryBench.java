@@ -97,14 +97,24 @@ final class TelemetryBench {
    * @param temporality 1 delta, 2 cumulative
    */
   static JsonNode tokens(int temporality, Instant start, Instant end, String value) {
+    return export(MetricPoint.TOKENS, temporality, start, end, value);
+  }
+
+  /** An export of active time alone. */
+  static JsonNode activeTime(Instant start, Instant end, String seconds) {
+    return export(MetricPoint.ACTIVE_TIME, 1, start, end, seconds);
+  }
+
+  private static JsonNode export(
+      String metric, int temporality, Instant start, Instant end, String value) {
     return json(
         """
         {"resourceMetrics":[{"resource":{"attributes":[]},"scopeMetrics":[{"metrics":[
-          {"name":"claude_code.token.usage","sum":{"aggregationTemporality":%d,"dataPoints":[
+          {"name":"%s","sum":{"aggregationTemporality":%d,"dataPoints":[
             {"startTimeUnixNano":"%d000000","timeUnixNano":"%d000000","asDouble":%s,"attributes":[
               {"key":"session.id","value":{"stringValue":"s"}},
               {"key":"model","value":{"stringValue":"claude-opus"}},
               {"key":"type","value":{"stringValue":"input"}}]}]}}]}]}]}"""
-            .formatted(temporality, start.toEpochMilli(), end.toEpochMilli(), value));
+            .formatted(metric, temporality, start.toEpochMilli(), end.toEpochMilli(), value));
   }
 }

@@ -2,6 +2,7 @@ package dev.aidis.ingest.telemetry;
 
 import static dev.aidis.ingest.telemetry.TelemetryBench.NOW;
 import static dev.aidis.ingest.telemetry.TelemetryBench.START;
+import static dev.aidis.ingest.telemetry.TelemetryBench.activeTime;
 import static dev.aidis.ingest.telemetry.TelemetryBench.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -148,6 +149,49 @@ class TelemetryTest {
     bench.metrics(tokens(1, START.plusSeconds(60), START.plusSeconds(120), "5"));
 
     assertThat(bench.activities().getFirst().occurredAt()).isEqualTo(START.plusSeconds(100));
+  }
+
+  @Test
+  void theAnswerThatTellsOfTheEndBelongsToTheSessionThatEnded() {
+    Instant end = START.plusSeconds(58);
+    bench.work.note(seen(ActivityType.SESSION_ENDED, end));
+
+    bench.metrics(tokens(1, end.plusSeconds(7), end.plusSeconds(62), "5"));
+
+    assertThat(bench.activities().getFirst().occurredAt()).isEqualTo(end);
+  }
+
+  @Test
+  void whoIsOnlyThereAfterTheEndBeginsNoSession() {
+    Instant end = START.plusSeconds(58);
+    bench.work.note(seen(ActivityType.SESSION_ENDED, end));
+
+    bench.metrics(activeTime(end.plusSeconds(1_200), end.plusSeconds(1_202), "1.5"));
+
+    assertThat(bench.activities().getFirst())
+        .returns(end, Activity::occurredAt)
+        .returns("Was active", Activity::description);
+  }
+
+  @Test
+  void workThatGoesOnAfterTheEndHasItsOwnTime() {
+    Instant end = START.plusSeconds(58);
+    bench.work.note(seen(ActivityType.SESSION_ENDED, end));
+
+    bench.metrics(tokens(1, end.plusSeconds(61), end.plusSeconds(122), "5"));
+
+    assertThat(bench.activities().getFirst().occurredAt()).isEqualTo(end.plusSeconds(122));
+  }
+
+  @Test
+  void workThatWasSeenAfterTheEndHasItsOwnTime() {
+    Instant end = START.plusSeconds(58);
+    bench.work.note(seen(ActivityType.SESSION_ENDED, end));
+    bench.work.note(seen(ActivityType.PROMPT_SUBMITTED, end.plusSeconds(4)));
+
+    bench.metrics(tokens(1, end.plusSeconds(7), end.plusSeconds(62), "5"));
+
+    assertThat(bench.activities().getFirst().occurredAt()).isEqualTo(end.plusSeconds(62));
   }
 
   @Test
