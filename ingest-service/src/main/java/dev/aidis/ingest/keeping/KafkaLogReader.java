@@ -23,8 +23,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class KafkaLogReader implements LogReader {
   private static final Duration POLL = Duration.ofMillis(500);
 
-  /** So often without a record, the broker is taken to be away: 30 seconds. */
-  private static final int EMPTY_POLLS = 60;
+  /**
+   * So often without getting on, the broker is taken to be away: 30 seconds. Polls that pass only
+   * records of transactions that were given up get on, though they give none.
+   */
+  private static final int STANDING_POLLS = 60;
 
   private final Map<String, Object> config;
 
@@ -79,22 +82,32 @@ final class KafkaLogReader implements LogReader {
         .toList();
   }
 
-  private static void read(
+  /**
+   * Reads one partition, at whose position the consumer stands.
+   *
+   * @param end the offset behind the last record to be read
+   * @throws LogUnavailableException if the position stands still
+   */
+  static void read(
       Consumer<byte[], byte[]> consumer, TopicPartition partition, long end, Visitor visitor)
       throws IOException {
-    int emptyPolls = 0;
-    while (consumer.position(partition) < end) {
-      var records = consumer.poll(POLL);
-      emptyPolls = records.isEmpty() ? emptyPolls + 1 : 0;
-      if (emptyPolls > EMPTY_POLLS) {
-        throw new LogUnavailableException(
-            "Kafka gives no records of " + partition + "; check that the broker is running", null);
-      }
-      for (ConsumerRecord<byte[], byte[]> one : records) {
+    long position = consumer.position(partition);
+    int standing = 0;
+    while (position < end) {
+      for (ConsumerRecord<byte[], byte[]> one : consumer.poll(POLL)) {
         if (one.offset() < end) {
           visitor.visit(one);
         }
       }
+      long next = consumer.position(partition);
+      standing = next > position ? 0 : standing + 1;
+      if (standing > STANDING_POLLS) {
+        throw new LogUnavailableException(
+            "Kafka gives nothing of %s from offset %d on; check that the broker is running"
+                .formatted(partition, next),
+            null);
+      }
+      position = next;
     }
   }
 }
