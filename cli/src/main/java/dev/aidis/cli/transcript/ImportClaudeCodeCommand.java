@@ -2,6 +2,7 @@ package dev.aidis.cli.transcript;
 
 import dev.aidis.cli.CliException;
 import dev.aidis.cli.Surroundings;
+import dev.aidis.cli.gitimport.SinceConverter;
 import dev.aidis.cli.http.Json;
 import dev.aidis.cli.intake.ImportEnd;
 import dev.aidis.cli.intake.ImportOptions;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code aidis import claude-code}. */
 @Command(
@@ -33,6 +35,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  aidis import claude-code",
       "  aidis import claude-code --since 30d --prompts",
+      "  aidis import claude-code --until 2026-06-30",
       "  aidis import claude-code ~/old-laptop/.claude/projects",
     })
 public final class ImportClaudeCodeCommand implements Callable<Integer> {
@@ -51,6 +54,15 @@ public final class ImportClaudeCodeCommand implements Callable<Integer> {
   private @Nullable Instant since;
 
   @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description = {
+        "Only before then; a day is meant with all its hours.",
+        "For the time before Claude Code exported telemetry, which tells the same tokens."
+      })
+  private @Nullable String until;
+
+  @Option(
       names = "--project",
       paramLabel = "NAME",
       description = "The project all of it is; else the name of the repository.")
@@ -67,10 +79,12 @@ public final class ImportClaudeCodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Instant end = end();
     TranscriptFiles files = TranscriptFiles.of(path, surroundings);
     String server = surroundings.variable("AIDIS_HOOKS_MCP_SERVER");
     var choices =
-        new TranscriptReader.Choices(since, project, prompts, server == null ? "aidis" : server);
+        new TranscriptReader.Choices(
+            since, end, project, prompts, server == null ? "aidis" : server);
     Tally tally = new Tally();
     Unreadable unreadable = new Unreadable();
     try (ImportRun run = ImportRun.begin(surroundings, options)) {
@@ -83,6 +97,14 @@ public final class ImportClaudeCodeCommand implements Callable<Integer> {
       }
       boolean complete = run.finish();
       return report(files, tally, unreadable, run, complete);
+    }
+  }
+
+  private @Nullable Instant end() {
+    try {
+      return until == null ? null : new SinceConverter(surroundings.clock()).convertEnd(until);
+    } catch (TypeConversionException e) {
+      throw CliException.usage("--until " + e.getMessage());
     }
   }
 

@@ -35,12 +35,18 @@ final class TranscriptReader {
   /**
    * What the user wants of it.
    *
+   * @param since what happened then or later; all if absent
+   * @param until what happened before then; all if absent
    * @param project that all of it is; else the repository's name
    * @param keepPrompts whether the texts of prompts are kept
    * @param ownServer what this tracker's MCP server is called: it recorded its own tools' uses
    */
   record Choices(
-      @Nullable Instant since, @Nullable String project, boolean keepPrompts, String ownServer) {}
+      @Nullable Instant since,
+      @Nullable Instant until,
+      @Nullable String project,
+      boolean keepPrompts,
+      String ownServer) {}
 
   /** A tool's use whose result is still to come. */
   private record ToolCall(String name, @Nullable String file, @Nullable String model) {}
@@ -208,6 +214,7 @@ final class TranscriptReader {
   }
 
   private boolean isWanted(Instant at) {
-    return choices.since == null || !at.isBefore(choices.since);
+    return (choices.since == null || !at.isBefore(choices.since))
+        && (choices.until == null || at.isBefore(choices.until));
   }
 }

@@ -233,6 +233,42 @@ final class ImportClaudeCodeCommandTest {
   }
 
   @Test
+  void onlyWhatHappenedUntilThenIsImported() {
+    // Given
+    session("s").write(projects.resolve("s.jsonl"), 0);
+
+    // When
+    run(projects, "--until", "2026-11-20T09:00:02Z");
+
+    // Then
+    assertThat(activities())
+        .extracting(activity -> activity.text("type"))
+        .containsExactlyInAnyOrder("prompt_submitted", "file_mentioned");
+  }
+
+  @Test
+  void aDayUntilWhichIsMeantWithAllItsHours() {
+    // Given
+    session("s").write(projects.resolve("s.jsonl"), 0);
+
+    // When
+    run(projects, "--until", "2026-11-19");
+
+    // Then
+    assertThat(activities()).isEmpty();
+    run(projects, "--until", "2026-11-20");
+    assertThat(activities()).hasSize(5);
+  }
+
+  @Test
+  void anEndThatIsNoDateIsNamed() {
+    CliRun.Result result = run(projects, "--until", "soon");
+
+    assertThat(result.exitCode()).isEqualTo(CliException.USAGE);
+    assertThat(result.err()).contains("--until 'soon' is not a date: write 2026-01-31");
+  }
+
+  @Test
   void aPathWithoutTranscriptsIsAnError() {
     CliRun.Result result = run(projects.resolve("none"));
 
