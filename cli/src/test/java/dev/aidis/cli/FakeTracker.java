@@ -67,6 +67,14 @@ public final class FakeTracker implements AutoCloseable {
     return headers.getLast().getOrDefault(name.toLowerCase(Locale.ROOT), "");
   }
 
+  /** The first header of that name of each request, in order; empty where there was none. */
+  public List<String> everyHeader(String name) {
+    String key = name.toLowerCase(Locale.ROOT);
+    synchronized (requests) {
+      return headers.stream().map(sent -> sent.getOrDefault(key, "")).toList();
+    }
+  }
+
   /** The bodies posted, once there are so many; fewer if they do not come in 20 seconds. */
   public List<String> awaitPosted(int count) throws InterruptedException {
     long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();

@@ -30,11 +30,11 @@ public final class TrackerClient {
   private final URI address;
   private final @Nullable String token;
 
-  public TrackerClient(URI address) {
-    this(address, null);
-  }
-
-  /** With a token that is sent to nobody but that address. */
+  /**
+   * Commands get theirs of {@code TrackerAddress.client}, which knows the user's token.
+   *
+   * @param token sent with every request, to nobody but that address; null where there is none
+   */
   public TrackerClient(URI address, @Nullable String token) {
     this.address = address;
     this.token = token;

@@ -56,7 +56,7 @@ public final class ImportRun implements AutoCloseable {
    * @throws CliException if it does not answer
    */
   public static ImportRun begin(Surroundings surroundings, ImportOptions options) {
-    TrackerClient client = new TrackerClient(TrackerAddress.of(surroundings));
+    TrackerClient client = TrackerAddress.client(surroundings);
     try {
       Reply reply = client.get("/api/v1/caller", "application/json");
       String owner = Json.read(reply.body()).map(json -> json.text("owner", "")).orElse("");

@@ -2,7 +2,6 @@ package dev.aidis.cli.measure;
 
 import dev.aidis.cli.CliException;
 import dev.aidis.cli.Surroundings;
-import dev.aidis.cli.http.TrackerClient;
 import dev.aidis.cli.intake.BatchSender;
 import dev.aidis.cli.intake.Here;
 import dev.aidis.cli.intake.NewActivity;
@@ -112,7 +111,7 @@ public final class GitMeasureCommand implements Callable<Integer> {
   private Kept delivered(Kept kept, StateFile file) {
     BatchSender sender =
         new BatchSender(
-            new TrackerClient(TrackerAddress.of(surroundings)),
+            TrackerAddress.client(surroundings),
             "/api/v1/activities",
             new Here(surroundings).machineHeaders(),
             surroundings.pause());

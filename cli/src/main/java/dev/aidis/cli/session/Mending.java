@@ -30,7 +30,7 @@ final class Mending {
 
   Mending(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.client = new TrackerClient(TrackerAddress.of(surroundings));
+    this.client = TrackerAddress.client(surroundings);
   }
 
   /** A session as it is now. */

@@ -20,7 +20,7 @@ final class BatchSenderTest {
   private static final String TAKEN = "{\"accepted\":3,\"rejected\":0,\"results\":[]}";
 
   private final FakeTracker tracker = new FakeTracker();
-  private final TrackerClient client = new TrackerClient(URI.create(tracker.address()));
+  private final TrackerClient client = new TrackerClient(URI.create(tracker.address()), null);
   private final List<Duration> pauses = new ArrayList<>();
   private final BatchSender sender = new BatchSender(client, PATH, pauses::add);
 

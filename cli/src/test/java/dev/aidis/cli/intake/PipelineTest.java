@@ -15,7 +15,7 @@ final class PipelineTest {
   private static final String PATH = "/api/v1/pipeline";
 
   private final FakeTracker tracker = new FakeTracker();
-  private final TrackerClient client = new TrackerClient(URI.create(tracker.address()));
+  private final TrackerClient client = new TrackerClient(URI.create(tracker.address()), null);
   private final List<Duration> pauses = new ArrayList<>();
   private final Pipeline pipeline = new Pipeline(client, pauses::add);
   private final List<Long> told = new ArrayList<>();
