@@ -70,6 +70,11 @@ public record Surroundings(
     return value == null || value.isBlank() ? null : value.strip();
   }
 
+  /** What an option says, which goes before what the variable says; null where neither does. */
+  public @Nullable String chosen(@Nullable String option, String variable) {
+    return option == null ? variable(variable) : option;
+  }
+
   /** The data directory of the local tracker. */
   public Path home() {
     String home = variable("AIDIS_HOME");

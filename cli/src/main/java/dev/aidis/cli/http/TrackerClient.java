@@ -51,7 +51,13 @@ public final class TrackerClient {
    * @throws IOException if no tracker answers
    */
   public Reply get(String path, String accept) throws IOException {
+    return get(path, accept, Map.of());
+  }
+
+  /** The same, with headers of its own. */
+  public Reply get(String path, String accept, Map<String, String> headers) throws IOException {
     HttpURLConnection request = request(path);
+    headers.forEach(request::setRequestProperty);
     request.setRequestProperty("Accept", accept);
     return reply(request);
   }

@@ -40,7 +40,8 @@ public final class ImportRun implements AutoCloseable {
     this.pause = surroundings.pause();
     this.trackersOwner = owner;
     String named = surroundings.variable("AIDIS_OWNER");
-    this.trackerKey = new TrackerKey(named == null ? owner : named, options.workspace());
+    this.trackerKey =
+        new TrackerKey(named == null ? owner : named, options.workspace(surroundings));
     Map<String, String> headers = new Here(surroundings).machineHeaders();
     this.senders =
         Stream.generate(() -> new BatchSender(client, "/api/v1/activities", headers, pause))

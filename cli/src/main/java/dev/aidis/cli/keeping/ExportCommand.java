@@ -6,6 +6,7 @@ import dev.aidis.cli.http.Query;
 import dev.aidis.cli.http.Reply;
 import dev.aidis.cli.http.TrackerClient;
 import dev.aidis.cli.progress.StatusLine;
+import dev.aidis.cli.tracker.Asker;
 import dev.aidis.cli.tracker.TrackerAddress;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -82,6 +83,7 @@ public final class ExportCommand implements Callable<Integer> {
       refusal =
           client.download(
               new Query("/api/v1/export").with("owner", owner).toString(),
+              new Asker(surroundings).headers(),
               body -> Lines.read(body, export));
     } catch (IOException e) {
       throw TrackerAddress.notAnswering(surroundings, client.address(), e);

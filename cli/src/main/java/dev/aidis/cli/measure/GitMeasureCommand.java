@@ -12,7 +12,6 @@ import dev.aidis.git.GitRepository;
 import dev.aidis.git.Measured;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Ids;
-import dev.aidis.schemas.TrackerKey;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +54,15 @@ public final class GitMeasureCommand implements Callable<Integer> {
   @Option(
       names = "--project",
       paramLabel = "NAME",
-      description = "The project it is; else the name of the repository.")
+      description =
+          "The project it is (default: the one you configured, else the name of the repository).")
   private @Nullable String project;
 
   @Option(
       names = "--workspace",
       paramLabel = "NAME",
-      description = "The workspace to send to (default: ${DEFAULT-VALUE}).",
-      defaultValue = TrackerKey.MAIN)
-  private String workspace = TrackerKey.MAIN;
+      description = "The workspace to send to (default: the one you configured, else main).")
+  private @Nullable String workspace;
 
   public GitMeasureCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -131,11 +130,13 @@ public final class GitMeasureCommand implements Callable<Integer> {
 
   private NewActivity activity(
       GitMeasurement measurement, GitRepository repository, Measured measured) {
+    String into = surroundings.chosen(project, "AIDIS_PROJECT");
     return new NewActivity(
             Ids.newId(), ActivityType.CODE_MEASURED.wireName(), surroundings.clock().instant())
-        .name("workspace", workspace)
+        .name("owner", surroundings.variable("AIDIS_OWNER"))
+        .name("workspace", surroundings.chosen(workspace, "AIDIS_WORKSPACE"))
         .name("client", "git")
-        .name("project", project == null ? repository.name() : project)
+        .name("project", into == null ? repository.name() : into)
         .text("repo", repository.location())
         .text("branch", repository.branch())
         .name("head", measurement.head())

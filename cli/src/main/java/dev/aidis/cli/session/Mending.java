@@ -10,6 +10,7 @@ import dev.aidis.cli.intake.BatchSender;
 import dev.aidis.cli.intake.Here;
 import dev.aidis.cli.intake.NewActivity;
 import dev.aidis.cli.intake.Pipeline;
+import dev.aidis.cli.tracker.Asker;
 import dev.aidis.cli.tracker.TrackerAddress;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Ids;
@@ -127,7 +128,7 @@ final class Mending {
 
   private Reply get(Query query) {
     try {
-      return client.get(query.toString(), "application/json");
+      return client.get(query.toString(), "application/json", new Asker(surroundings).headers());
     } catch (IOException e) {
       throw TrackerAddress.notAnswering(surroundings, client.address(), e);
     }

@@ -6,6 +6,7 @@ import dev.aidis.cli.http.Query;
 import dev.aidis.cli.http.Reply;
 import dev.aidis.cli.http.TrackerClient;
 import dev.aidis.cli.intake.Here;
+import dev.aidis.cli.tracker.Asker;
 import dev.aidis.cli.tracker.TrackerAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ record SessionPages(Surroundings surroundings) {
   /** The exit code. */
   int print(Query query, ShowOptions show) {
     String path = show.ask(query, surroundings).toString();
-    return print(client -> client.get(path, "*/*"));
+    return print(client -> client.get(path, "*/*", new Asker(surroundings).headers()));
   }
 
   /** Sends a change and prints what came of it. The exit code. */

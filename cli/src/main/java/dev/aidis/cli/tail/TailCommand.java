@@ -7,7 +7,7 @@ import dev.aidis.cli.http.JsonText;
 import dev.aidis.cli.http.Query;
 import dev.aidis.cli.http.Reply;
 import dev.aidis.cli.http.TrackerClient;
-import dev.aidis.cli.intake.Here;
+import dev.aidis.cli.tracker.Asker;
 import dev.aidis.cli.tracker.TrackerAddress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +50,8 @@ public final class TailCommand implements Callable<Integer> {
 
   @Option(
       names = {"-f", "--follow"},
-      description = "Go on showing what happens, in later sessions too, until interrupted.")
+      description =
+          "Go on showing what happens, in later sessions too, until interrupted.")
   private boolean follow;
 
   @Option(names = "--json", description = "Print each activity as a JSON object.")
@@ -92,7 +93,7 @@ public final class TailCommand implements Callable<Integer> {
             .with("limit", lines)
             .with("order", "newest")
             .toString();
-    Reply reply = tracker.get(path, "application/json");
+    Reply reply = tracker.get(path, "application/json", new Asker(surroundings).headers());
     if (reply.status() == NOT_FOUND && follow) {
       surroundings.err().println("No session is open; waiting for one.");
     } else if (reply.isOk()) {
@@ -104,7 +105,10 @@ public final class TailCommand implements Callable<Integer> {
     }
   }
 
-  /** A tracker that goes away is waited for: it is started again, or the network comes back. */
+  /**
+   * A tracker that goes away is waited for: it is started again, or the
+   * network comes back.
+   */
   private void follow(TrackerClient tracker) {
     boolean away = false;
     while (!Thread.currentThread().isInterrupted()) {
@@ -125,7 +129,7 @@ public final class TailCommand implements Callable<Integer> {
   }
 
   private Map<String, String> headers() {
-    Map<String, String> headers = new HashMap<>(new Here(surroundings).headers());
+    Map<String, String> headers = new HashMap<>(new Asker(surroundings).headers());
     headers.put("Accept", "text/event-stream");
     if (place != null) {
       headers.put("Last-Event-ID", place);

@@ -1,6 +1,7 @@
 package dev.aidis.cli.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.aidis.cli.CliException;
 import dev.aidis.cli.CliRun;
@@ -96,6 +97,27 @@ final class GitMeasureCommandTest {
   }
 
   @Test
+  void itIsOfWhomAndWhereTheOptionsElseTheConfigurationSay() throws IOException {
+    // Given
+    tracker.answers("/api/v1/activities", 202, ACCEPTED);
+    measure("--send");
+
+    // When
+    Files.writeString(shop.resolve("a.txt"), "one\ntwo\n");
+    configured("--send");
+    Files.writeString(shop.resolve("a.txt"), "one\ntwo\nthree\n");
+    configured("--send", "--workspace", "past", "--project", "cart");
+
+    // Then
+    assertThat(sent())
+        .extracting(
+            activity -> activity.text("owner"),
+            activity -> activity.text("workspace"),
+            activity -> activity.text("project"))
+        .containsExactly(tuple("ada", "side", "till"), tuple("ada", "past", "cart"));
+  }
+
+  @Test
   void jsonTellsTheSame() throws IOException {
     // Given
     measure("--send");
@@ -110,16 +132,30 @@ final class GitMeasureCommandTest {
     assertThat(json.object("files").text("a.txt")).isEqualTo("+1 -0");
   }
 
+  private CliRun.Result configured(String... options) {
+    return measure(
+        run()
+            .with("AIDIS_OWNER", "ada")
+            .with("AIDIS_WORKSPACE", "side")
+            .with("AIDIS_PROJECT", "till"),
+        options);
+  }
+
   private CliRun.Result measure(String... options) {
+    return measure(run(), options);
+  }
+
+  private CliRun run() {
+    return new CliRun(home).with(tracker).with("XDG_STATE_HOME", home.resolve("state").toString());
+  }
+
+  private CliRun.Result measure(CliRun run, String... options) {
     String[] arguments = new String[3 + options.length];
     arguments[0] = "git";
     arguments[1] = "measure";
     arguments[2] = shop.toString();
     System.arraycopy(options, 0, arguments, 3, options.length);
-    return new CliRun(home)
-        .with(tracker)
-        .with("XDG_STATE_HOME", home.resolve("state").toString())
-        .aidis(arguments);
+    return run.aidis(arguments);
   }
 
   private List<Json> sent() {
