@@ -25,7 +25,7 @@ jdk_on_path() {
 find_jdk() {
   [ -z "${JAVA_HOME:-}" ] || ! is_jdk_new_enough "$JAVA_HOME" || return 0
   for jdk in "$(jdk_on_path)" \
-    /usr/lib/jvm/* "${SDKMAN_DIR:-$HOME/.sdkman}"/candidates/java/* \
+    /usr/lib/jvm/* "${SDKMAN_DIR:-${HOME-}/.sdkman}"/candidates/java/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home; do
     if [ -n "$jdk" ] && is_jdk_new_enough "$jdk"; then
       JAVA_HOME=$jdk

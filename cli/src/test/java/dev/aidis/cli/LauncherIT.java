@@ -38,6 +38,20 @@ final class LauncherIT {
   }
 
   @Test
+  void withoutAHomeTheJdkOnThePathIsFound() throws Exception {
+    // Given
+    FakeCheckout checkout = new FakeCheckout(root).trained().without("HOME").without("JAVA_HOME");
+    checkout.with("PATH", checkout.jdk() + "/bin:" + System.getenv("PATH"));
+
+    // When
+    FakeCheckout.Result result = checkout.aidis("version");
+
+    // Then
+    assertThat(result.exitCode()).as(result.output()).isZero();
+    assertThat(result.output().lines()).endsWith("dev.aidis.cli.Main", "version");
+  }
+
+  @Test
   void soItDoesForTheTracker() throws Exception {
     // Given
     FakeCheckout checkout = new FakeCheckout(root).trained();
