@@ -1,6 +1,8 @@
 package dev.aidis.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ public final class CliRun {
   private Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private Pause pause = duration -> {};
   private boolean terminal;
+  private boolean read = true;
 
   public CliRun(Path home) {
     environment.put("AIDIS_HOME", home.toString());
@@ -43,6 +46,12 @@ public final class CliRun {
     return this;
   }
 
+  /** Whoever reads the output goes away at once, as {@code head} does when it has enough. */
+  public CliRun readByNobody() {
+    read = false;
+    return this;
+  }
+
   public CliRun with(Clock clock) {
     this.clock = clock;
     return this;
@@ -57,7 +66,7 @@ public final class CliRun {
     return new Surroundings(
         environment,
         Path.of("/home/ada"),
-        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(read ? out : new BrokenPipe(), true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         terminal,
         clock,
@@ -76,6 +85,13 @@ public final class CliRun {
 
   public String err() {
     return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private static final class BrokenPipe extends OutputStream {
+    @Override
+    public void write(int b) throws IOException {
+      throw new IOException("Broken pipe");
+    }
   }
 
   /** What a run left. */

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads server-sent events, as the HTML standard defines them (9.2.6). */
@@ -19,8 +19,12 @@ final class EventStream {
    */
   record Event(String name, String data, @Nullable String id) {}
 
-  /** Hands over each event as it comes, until the stream ends. */
-  static void read(InputStream stream, Consumer<Event> each) throws IOException {
+  /**
+   * Hands over each event as it comes, until the stream ends.
+   *
+   * @param each says whether it takes more
+   */
+  static void read(InputStream stream, Predicate<Event> each) throws IOException {
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
     String name = "";
@@ -30,7 +34,9 @@ final class EventStream {
       if (line.isEmpty()) {
         if (!data.isEmpty()) {
           data.setLength(data.length() - 1);
-          each.accept(new Event(name.isEmpty() ? "message" : name, data.toString(), id));
+          if (!each.test(new Event(name.isEmpty() ? "message" : name, data.toString(), id))) {
+            return;
+          }
         }
         name = "";
         data.setLength(0);

@@ -51,7 +51,7 @@ public final class TailCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--follow"},
       description =
-          "Go on showing what happens, in later sessions too, until interrupted.")
+          "Go on showing what happens, in later sessions too, until interrupted or read no more.")
   private boolean follow;
 
   @Option(names = "--json", description = "Print each activity as a JSON object.")
@@ -106,12 +106,12 @@ public final class TailCommand implements Callable<Integer> {
   }
 
   /**
-   * A tracker that goes away is waited for: it is started again, or the
+   * As long as it is read. A tracker that goes away is waited for: it is started again, or the
    * network comes back.
    */
   private void follow(TrackerClient tracker) {
     boolean away = false;
-    while (!Thread.currentThread().isInterrupted()) {
+    while (!Thread.currentThread().isInterrupted() && isRead()) {
       try {
         Optional<Reply> refusal = tracker.download("/api/v1/events", headers(), this::readEvents);
         if (refusal.isPresent()) {
@@ -141,7 +141,12 @@ public final class TailCommand implements Callable<Integer> {
     EventStream.read(body, this::take);
   }
 
-  private void take(EventStream.Event event) {
+  /** Whether somebody still reads this; a pipe shows it when something is written to it. */
+  private boolean isRead() {
+    return !surroundings.out().checkError();
+  }
+
+  private boolean take(EventStream.Event event) {
     if (event.id() != null) {
       place = event.id();
     }
@@ -151,6 +156,7 @@ public final class TailCommand implements Callable<Integer> {
           surroundings.err().println("Some activities came too fast to be shown: " + event.data());
       default -> {}
     }
+    return isRead();
   }
 
   private void show(Json activity) {

@@ -3,6 +3,7 @@ package dev.aidis.cli.tracker;
 import dev.aidis.cli.CliException;
 import dev.aidis.cli.Surroundings;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,7 @@ public final class LogsCommand implements Callable<Integer> {
 
   @Option(
       names = {"-f", "--follow"},
-      description = "Go on showing what is logged, until interrupted.")
+      description = "Go on showing what is logged, until interrupted or read no more.")
   private boolean follow;
 
   @Option(
@@ -41,10 +42,12 @@ public final class LogsCommand implements Callable<Integer> {
           "there is no log at " + file + " yet: a tracker has not run with this AIDIS_HOME");
     }
     try (LogTail tail = LogTail.open(file, Math.max(0, lines))) {
-      tail.printNew(surroundings.out());
-      while (follow && !Thread.currentThread().isInterrupted()) {
+      PrintStream out = surroundings.out();
+      tail.printNew(out);
+      // A pipe that nobody reads any more shows when something is written to it.
+      while (follow && !Thread.currentThread().isInterrupted() && !out.checkError()) {
         surroundings.pause().take(BETWEEN_LOOKS);
-        tail.printNew(surroundings.out());
+        tail.printNew(out);
       }
       return 0;
     } catch (IOException e) {

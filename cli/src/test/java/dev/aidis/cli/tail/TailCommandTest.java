@@ -6,6 +6,9 @@ import dev.aidis.cli.CliException;
 import dev.aidis.cli.CliRun;
 import dev.aidis.cli.FakeTracker;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,8 +69,8 @@ class TailCommandTest {
 
     assertThat(run.out().lines().findFirst())
         .hasValue(
-            "{\"id\":\"a\",\"type\":\"task_created\",\"occurredAt\":\"2026-11-22T10:00:00Z\",\"aiInvolved\":false,"
-                + "\"title\":\"Find it\",\"tags\":[\"x\"],\"linesAdded\":3}");
+            "{\"id\":\"a\",\"type\":\"task_created\",\"occurredAt\":\"2026-11-22T10:00:00Z\",\"aiInvolved\":false,\"title\":\"Find"
+                + " it\",\"tags\":[\"x\"],\"linesAdded\":3}");
   }
 
   @Test
@@ -96,6 +99,31 @@ class TailCommandTest {
         .last()
         .isEqualTo("2026-11-22 10:06:00  note_added        Done");
     assertThat(tracker.header("Last-Event-ID")).isEqualTo("p3");
+  }
+
+  @Test
+  void followingEndsWhenNobodyReadsIt() {
+    // Given
+    tracker.answers(EVENTS, 200, MORE);
+    List<Duration> pauses = new ArrayList<>();
+
+    // When
+    CliRun.Result result =
+        new CliRun(home)
+            .with(tracker)
+            .readByNobody()
+            .with(
+                pause -> {
+                  pauses.add(pause);
+                  if (pauses.size() > 1) {
+                    throw new AssertionError("it goes on");
+                  }
+                })
+            .aidis("tail", "-f", "-n", "0");
+
+    // Then
+    assertThat(result).isEqualTo(new CliRun.Result(0, "", ""));
+    assertThat(tracker.requests()).hasSize(1);
   }
 
   @Test

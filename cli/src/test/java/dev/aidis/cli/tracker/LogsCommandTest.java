@@ -96,6 +96,25 @@ final class LogsCommandTest {
   }
 
   @Test
+  void endsWhenNobodyReadsIt() throws IOException {
+    // Given
+    Files.writeString(log, "one\n");
+
+    // When
+    CliRun.Result result =
+        new CliRun(home)
+            .readByNobody()
+            .with(
+                duration -> {
+                  throw new AssertionError("it goes on");
+                })
+            .aidis("logs", "-f");
+
+    // Then
+    assertThat(result).isEqualTo(new CliRun.Result(0, "", ""));
+  }
+
+  @Test
   void withoutALogItSaysWhereItWouldBe() {
     // When
     CliRun.Result result = new CliRun(home).aidis("logs");
