@@ -187,10 +187,13 @@ public final class Main {
 
   private static String problem(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> suggestions = unmatched.getSuggestions();
-      String known =
-          suggestions.isEmpty() ? "" : ": did you mean '" + suggestions.getFirst() + "'?";
-      return "there is no '" + unmatched.getUnmatched().getFirst() + "'" + known;
+      String word = unmatched.getUnmatched().getFirst();
+      return "there is no '%s'%s"
+          .formatted(
+              word,
+              Nearest.to(word, unmatched.getCommandLine().getCommandSpec())
+                  .map(": did you mean '%s'?"::formatted)
+                  .orElse(""));
     }
     return String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
   }

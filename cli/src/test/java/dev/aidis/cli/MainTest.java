@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class MainTest {
   @TempDir private Path home;
@@ -64,7 +66,26 @@ final class MainTest {
     assertThat(result.exitCode()).isEqualTo(CliException.USAGE);
     assertThat(result.err())
         .isEqualTo(
-            "aidis: there is no '--sinc': did you mean '--since'?; see `aidis import git --help`\n");
+            "aidis: there is no '--sinc': did you mean '--since'?; see `aidis import git"
+                + " --help`\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lgos, ': did you mean ''logs''?'",
+    "statsu, ': did you mean ''status''?'",
+    "foo, ''",
+    "x, ''",
+    "--hlep=1, ': did you mean ''--help''?'"
+  })
+  void onlyWhatIsNearIsSuggested(String word, String suggestion) {
+    // When
+    CliRun.Result result = new CliRun(home).aidis(word);
+
+    // Then
+    assertThat(result.exitCode()).isEqualTo(CliException.USAGE);
+    assertThat(result.err())
+        .isEqualTo("aidis: there is no '" + word + "'" + suggestion + "; see `aidis --help`\n");
   }
 
   @Test
@@ -77,7 +98,8 @@ final class MainTest {
     assertThat(result.exitCode()).isEqualTo(CliException.USAGE);
     assertThat(result.err())
         .isEqualTo(
-            "aidis: --owner=NAME, --all-owners are mutually exclusive (specify only one); see `aidis sessions list --help`\n");
+            "aidis: --owner=NAME, --all-owners are mutually exclusive (specify only one); see"
+                + " `aidis sessions list --help`\n");
   }
 
   @Test
@@ -89,7 +111,8 @@ final class MainTest {
     assertThat(result.exitCode()).isEqualTo(CliException.USAGE);
     assertThat(result.err())
         .isEqualTo(
-            "aidis: say what to import: aidis import git PATH, claude-code [PATH], wakatime FILE or export FILE\n");
+            "aidis: say what to import: aidis import git PATH, claude-code [PATH], wakatime FILE or"
+                + " export FILE\n");
   }
 
   @Test
@@ -101,7 +124,8 @@ final class MainTest {
     assertThat(result.exitCode()).isEqualTo(CliException.USAGE);
     assertThat(result.err())
         .isEqualTo(
-            "aidis: the tracker is started by the launcher at the top of the checkout: ./aidis up -d\n");
+            "aidis: the tracker is started by the launcher at the top of the checkout: ./aidis up"
+                + " -d\n");
   }
 
   @Test
