@@ -30,20 +30,41 @@ show_build_progress() {
   done
 }
 
-# Holds the lock directory $1 for this process, waiting for another build to end.
+# Whether who holds the lock directory $1 is gone; sets holder to its pid. One that was killed before it wrote its pid, which
+# takes a moment, is gone too.
+is_lock_lost() {
+  holder=$(cat "$1/pid" 2>/dev/null)
+  if [ -n "$holder" ]; then
+    ! kill -0 "$holder" 2>/dev/null
+  else
+    [ -n "$(find "$1" -prune -mmin +1 2>/dev/null)" ]
+  fi
+}
+
+# Says that the lock $1 cannot be had, and what to do.
+cannot_lock() {
+  echo "aidis: cannot write in ${1%/*}, where builds are: run this once as who may, or make the checkout writable" >&2
+}
+
+# Holds the lock directory $1 for this process, waiting for another build to end. Fails where none can be made.
 lock_build() {
-  mkdir -p "$(dirname "$1")"
+  mkdir -p "${1%/*}" 2>/dev/null
+  vanished=0
   until mkdir "$1" 2>/dev/null; do
-    holder=$(cat "$1/pid" 2>/dev/null)
-    if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then
-      rm -rf "$1"
+    if [ ! -d "$1" ]; then
+      # Its holder may have let it go a moment ago, but not each time.
+      vanished=$((vanished + 1))
+      [ "$vanished" -lt 10 ] || { cannot_lock "$1"; return 1; }
+    elif is_lock_lost "$1"; then
+      rm -rf "$1" 2>/dev/null || { cannot_lock "$1"; return 1; }
     else
       [ -n "${waiting-}" ] || echo "Waiting for another build${holder:+ (pid $holder)}" >&2
       waiting=yes
       sleep 1
     fi
   done
-  echo $$ >"$1/pid"
+  # Not $$: in a shell in the background that is the shell which started it.
+  sh -c 'echo "$PPID"' >"$1/pid"
 }
 
 # Runs Maven in the directory $1, its whole output in $1/target/aidis-build.log.
@@ -64,7 +85,7 @@ run_build() {
 with_build_lock() {
   lock=$1/target/aidis-build.lock
   shift
-  lock_build "$lock"
+  lock_build "$lock" || return 1
   trap 'rm -rf "$lock"' EXIT
   trap 'exit 130' INT TERM
   "$@"
