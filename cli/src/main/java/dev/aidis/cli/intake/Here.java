@@ -1,6 +1,7 @@
 package dev.aidis.cli.intake;
 
 import dev.aidis.cli.Surroundings;
+import dev.aidis.schemas.fact.LinkedWorkTree;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -23,13 +24,14 @@ public record Here(Surroundings surroundings) {
           "AIDIS_PROJECT", "Aidis-Project");
 
   /**
-   * The headers that say so: the repository around the working directory, from which the tracker
-   * chooses a project, and this machine if the tracker runs on another.
+   * The headers that say so: the repository around the working directory, from whose name the
+   * tracker chooses a project, and this machine if the tracker runs on another. All work trees of a
+   * repository are told as one: the tracker may not see this disk.
    */
   public Map<String, String> headers() {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Aidis-Client", "aidis");
-    repository().ifPresent(path -> headers.put("Aidis-Repo", asHeader(path.toString())));
+    repository().ifPresent(path -> headers.put("Aidis-Repo", asHeader(path)));
     headers.putAll(machineHeaders());
     NAMED.forEach(
         (variable, header) -> {
@@ -60,9 +62,10 @@ public record Here(Surroundings surroundings) {
     return new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
-  private Optional<Path> repository() {
-    String directory = surroundings.variable("PWD");
-    return directory == null ? Optional.empty() : repositoryAround(directory);
+  private Optional<String> repository() {
+    return Optional.ofNullable(surroundings.variable("PWD"))
+        .flatMap(Here::repositoryAround)
+        .map(root -> LinkedWorkTree.repositoryOf(root.toString()));
   }
 
   /** The directory of the repository that a directory of this machine lies in, as git finds it. */

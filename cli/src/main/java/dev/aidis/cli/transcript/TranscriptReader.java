@@ -6,6 +6,7 @@ import dev.aidis.cli.intake.NewActivity;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.fact.ClaudeCodeFacts;
 import dev.aidis.schemas.fact.FileMentions;
+import dev.aidis.schemas.fact.LinkedWorkTree;
 import dev.aidis.schemas.fact.RepoName;
 import dev.aidis.schemas.fact.WorkPlace;
 import java.nio.file.Path;
@@ -194,7 +195,9 @@ final class TranscriptReader {
     WorkPlace place = places.of(row.directory());
     String root = place.root();
     String project =
-        choices.project != null || root == null ? choices.project : RepoName.of(root).orElse(null);
+        choices.project != null || root == null
+            ? choices.project
+            : RepoName.of(LinkedWorkTree.repositoryOf(root)).orElse(null);
     String session = row.session();
     if (session != null) {
       tally.sessions.add(session);

@@ -26,28 +26,31 @@ final class HookBench {
   final CurrentWork work = new CurrentWork();
   final ToolUses toolUses = new ToolUses();
   private final OwnTools ownTools = new OwnTools("aidis", toolUses);
-  private final Scenes scenes =
-      new Scenes(
-          "laptop",
-          directory ->
-              (directory + "/").startsWith(REPOSITORY + "/")
-                  ? Optional.of(REPOSITORY)
-                  : Optional.empty(),
-          new ClientSessions(),
-          work,
-          ownTools);
+  private final Scenes scenes;
   private final EventActivities activities;
 
-  private HookBench(boolean keepPrompts) {
+  private HookBench(boolean keepPrompts, RepositoryFinder repositories) {
+    scenes = new Scenes("laptop", repositories, new ClientSessions(), work, ownTools);
     activities = new EventActivities(keepPrompts, ownTools);
   }
 
   static HookBench create() {
-    return new HookBench(false);
+    return new HookBench(false, HookBench::repository);
   }
 
   static HookBench keepingPrompts() {
-    return new HookBench(true);
+    return new HookBench(true, HookBench::repository);
+  }
+
+  /** One that looks for repositories on this machine's disk. */
+  static HookBench onDisk() {
+    return new HookBench(false, RepositoryFinder::onDisk);
+  }
+
+  private static Optional<String> repository(String directory) {
+    return (directory + "/").startsWith(REPOSITORY + "/")
+        ? Optional.of(REPOSITORY)
+        : Optional.empty();
   }
 
   Told tell(String payload) {

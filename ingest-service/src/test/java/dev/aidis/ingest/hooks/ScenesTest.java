@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aidis.ingest.caller.Caller;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Where an event happened, and on what project. */
 class ScenesTest {
@@ -45,6 +49,41 @@ class ScenesTest {
     Told told = bench.tell(stopIn("/home/ada/shop/src", null), desk, HookBench.NOW);
     // Then
     assertThat(told.activities().getFirst().project()).isEqualTo("src");
+  }
+
+  @Test
+  void allWorkTreesOfARepositoryAreOneProjectAndNameFilesByTheirOwnRoot(@TempDir Path disk)
+      throws IOException {
+    // Given
+    Path topic = linkedWorkTree(disk);
+    // When
+    Activity edit =
+        HookBench.onDisk()
+            .tell(
+                """
+                {"session_id": "s", "hook_event_name": "PostToolUse", "cwd": "%s",
+                 "tool_name": "Edit", "tool_use_id": "toolu_1",
+                 "tool_input": {"file_path": "%s/src/Cart.java"}}"""
+                    .formatted(topic, topic))
+            .activities()
+            .stream()
+            .filter(activity -> activity.filePath() != null)
+            .findFirst()
+            .orElseThrow();
+    // Then
+    assertThat(edit.project()).isEqualTo("shop");
+    assertThat(edit.filePath()).isEqualTo("src/Cart.java");
+  }
+
+  @Test
+  void whatLooksLikeAWorkTreeOfAnotherMachineIsNotReadHere(@TempDir Path disk) throws IOException {
+    // Given
+    Path topic = linkedWorkTree(disk);
+    Caller desk = new Caller(HookBench.ADA, "desk", null, null, null);
+    // When
+    Told told = HookBench.onDisk().tell(stopIn(topic.toString(), null), desk, HookBench.NOW);
+    // Then
+    assertThat(told.activities().getFirst().project()).isEqualTo("topic");
   }
 
   @Test
@@ -105,6 +144,15 @@ class ScenesTest {
     // Then
     assertThat(later.aiModel()).isEqualTo("claude-opus-4-5");
     assertThat(later.aiProvider()).isEqualTo("anthropic");
+  }
+
+  /** As {@code git worktree add} writes it in a repository named shop. */
+  private static Path linkedWorkTree(Path disk) throws IOException {
+    Path own = Files.createDirectories(disk.resolve("shop/.git/worktrees/topic"));
+    Files.writeString(own.resolve("commondir"), "../..\n");
+    Path topic = Files.createDirectories(disk.resolve("topic"));
+    Files.writeString(topic.resolve(".git"), "gitdir: " + own + "\n");
+    return topic;
   }
 
   private @Nullable String projectIn(String directory) {
