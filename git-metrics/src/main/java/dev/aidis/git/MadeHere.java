@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -21,9 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class MadeHere {
   private static final int ENTRIES_READ = 2_000;
 
-  /** The beginnings of what git notes when it moves a branch to a commit that is there already. */
+  /** What git notes begins so when it moves a branch to a commit that is there already. */
   private static final List<String> MOVES =
-      List.of("pull", "merge", "checkout", "reset", "clone", "fetch", "branch", "push");
+      List.of(
+          "pull", "initial pull", "merge", "checkout", "reset", "clone", "fetch", "branch", "push");
+
+  /** The step of a rebase or of a commit, such as {@code pull --rebase origin (pick)}. */
+  private static final Pattern STEP = Pattern.compile("\\(([^()]+)\\)$");
+
+  /** The steps of a rebase that move only; the others (pick, reword, continue ...) make. */
+  private static final Set<String> MOVING_STEPS = Set.of("start", "finish", "abort", "reset");
 
   private final boolean all;
   private final Set<ObjectId> made;
@@ -60,12 +69,23 @@ final class MadeHere {
     return !entries.isEmpty();
   }
 
+  /**
+   * By what git did, which stands before the first colon; after it may be the commit's subject,
+   * which says nothing of it. Only a fast-forward is told there, and never of what {@code commit}
+   * made.
+   */
   private static boolean isMaking(String comment) {
-    String text = comment.toLowerCase(Locale.ROOT);
-    // A rebase that begins or ends moves; one that picks makes.
-    return MOVES.stream().noneMatch(text::startsWith)
-        && !text.contains("(start)")
-        && !text.contains("(finish)")
-        && !text.contains("fast-forward");
+    String[] parts = comment.toLowerCase(Locale.ROOT).split(": ", 2);
+    String action = parts[0];
+    if (action.startsWith("commit")) {
+      return true;
+    }
+    if (parts.length == 2 && parts[1].strip().equals("fast-forward")) {
+      return false;
+    }
+    Matcher step = STEP.matcher(action);
+    return step.find()
+        ? !MOVING_STEPS.contains(step.group(1))
+        : MOVES.stream().noneMatch(action::startsWith);
   }
 }

@@ -4,31 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each is a small story: what is told after each step. */
-final class GitMeasurementTest {
-  private static final String ADA = "ada@example.org";
-  private static final Lines NOTHING = Lines.NONE;
-
-  @TempDir private Path directory;
-
-  private WorkTree tree;
-  private @Nullable MeasuredState state;
-  private int time;
-
-  @BeforeEach
-  void init() throws IOException {
-    tree = WorkTree.init(directory.resolve("shop"));
-    tree.write("a.txt", "1\n2\n3\n");
-    commit("first", ADA);
-    measure();
-  }
-
+final class GitMeasurementTest extends MeasurementStory {
   @Test
   void uncommittedLinesCountAndCommittingThemAddsNothing() throws IOException {
     tree.write("a.txt", "1\n2\n3\n4\n5\n");
@@ -109,19 +90,45 @@ final class GitMeasurementTest {
   @Test
   void whatIsPulledCountsNothingEvenOfOnesOwn() throws IOException {
     // Given
-    Path elsewhere = directory.resolve("elsewhere");
-    tree.git().run("clone", "-q", tree.root().toString(), elsewhere.toString());
-    WorkTree clone = new WorkTree(elsewhere, new RealGit(elsewhere));
-    clone.git().run("config", "user.name", "Ada");
-    clone.git().run("config", "user.email", ADA);
+    WorkTree clone = cloned();
     for (String author : new String[] {"bob@example.org", ADA}) {
       clone.write(author + ".txt", "x\n");
-      clone.git().run("add", "-A");
-      clone.git().run(identity(author), "commit", "-q", "-m", "by " + author);
+      commit(clone, "by " + author, author);
     }
-    tree.git().run("pull", "-q", elsewhere.toString(), "trunk");
+    tree.git().run("pull", "-q", clone.root().toString(), "trunk");
     // When / Then
     assertThat(measure()).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void whatAPullRebasesCountsThoughItsCommitIsNew() throws IOException {
+    // Given
+    WorkTree clone = cloned();
+    clone.write("b.txt", "x\n");
+    commit(clone, "made elsewhere", ADA);
+    tree.write("c.txt", "c\n".repeat(30));
+    commit("made here", ADA);
+    // When
+    tree.git().run("pull", "-q", "--rebase", clone.root().toString(), "trunk");
+    // Then
+    assertThat(measure()).isEqualTo(new Lines(30, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fix the fast-forward button",
+        "Describe (start) and (finish)",
+        "pull: Fast-forward",
+        "fast-forward"
+      })
+  void noSubjectKeepsACommitFromCounting(String subject) throws IOException {
+    // Given
+    tree.write("a.txt", "1\n2\n3\n4\n");
+    // When
+    commit(subject, ADA);
+    // Then
+    assertThat(measure()).isEqualTo(new Lines(1, 0));
   }
 
   @Test
@@ -168,28 +175,5 @@ final class GitMeasurementTest {
     commit("first", ADA);
     // Then
     assertThat(measure()).isEqualTo(new Lines(2, 0));
-  }
-
-  private Lines measure() {
-    return measure(tree.root());
-  }
-
-  private Lines measure(Path root) {
-    try (GitMeasurement measurement = GitMeasurement.open(root)) {
-      Measured measured = measurement.measure(state, ADA);
-      assertThat(measured.increment().added()).isNotNegative();
-      state = measured.state();
-      return measured.increment();
-    }
-  }
-
-  private void commit(String message, String author) {
-    tree.git().run("add", "-A");
-    tree.git().run(identity(author), "commit", "-q", "-m", message);
-  }
-
-  private Map<String, String> identity(String author) {
-    String at = 1_700_000_000 + 60 * time++ + " +0000";
-    return Map.of("GIT_AUTHOR_EMAIL", author, "GIT_AUTHOR_DATE", at, "GIT_COMMITTER_DATE", at);
   }
 }
