@@ -53,8 +53,10 @@ record CommitActivities(
 
   /**
    * The id is the same for the same commit, file, owner and workspace, so that importing again
-   * changes nothing. The tracker's own owner is the empty one here: an import of one's own commits
-   * and one of all authors have different ids, as they are different owners' activities.
+   * changes nothing. Not by what git keeps when it rewrites a commit (author, time, message): ids
+   * of earlier versions were made of the SHA, and one activity has one id. The tracker's own owner
+   * is the empty one here: an import of one's own commits and one of all authors have different
+   * ids, as they are different owners' activities.
    */
   private NewActivity activity(Commit commit, String path, ActivityType type) {
     Instant at = Objects.requireNonNull(commit.header().authoredAt(), "authoredAt");

@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
     name = "git",
     description = {
       "Import the commits of a git repository.",
-      "Reads the non-merge commits reachable from HEAD, each with its files and lines, at their author time. Importing again changes nothing."
+      "Reads the non-merge commits reachable from HEAD, each with its files and lines, at their author time.",
+      "Importing again changes nothing; commits that were rewritten since (rebase, amend, squash) are new ones."
     },
     footer = {
       "",
