@@ -16,7 +16,12 @@ public record MeasuredCommit(String sha, String subject, Lines lines, Reason rea
     /** The same work stands in another commit that counts already: picked, or rebased. */
     COPY(0),
     /** Pulled: it was made, and is counted, elsewhere. */
-    ELSEWHERE(0);
+    ELSEWHERE(0),
+    /**
+     * Its branch came or went, but a commit made elsewhere holds the branch's whole change, as when
+     * a hosting service squashes a pull request: what was counted stays counted, once.
+     */
+    MERGED(0);
 
     private final int sign;
 

@@ -19,7 +19,7 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
 /** Finds what an author's commits did between two states of a repository's branches. */
 final class OwnCommits {
   /** Clocks of machines differ; a copy is at least as old as its author time, by some clock. */
-  private static final int CLOCKS_DIFFER_SECONDS = 24 * 60 * 60;
+  static final int CLOCKS_DIFFER_SECONDS = 24 * 60 * 60;
 
   private final Repository repository;
   private final String author;
@@ -42,24 +42,30 @@ final class OwnCommits {
       return List.of();
     }
     MadeHere made = MadeHere.of(repository);
+    SquashedWork squashed =
+        new SquashedWork(repository, commit -> isOwn(commit) && made.contains(commit));
     Set<Work> shared = shared(come, gone, now);
     List<Found> found = new ArrayList<>();
     Set<Work> counted = new HashSet<>(shared);
+    Set<String> merged = come.isEmpty() ? Set.of() : squashed.among(now, before);
     for (RevCommit commit : come.reversed()) {
       boolean here = made.contains(commit) || isAmong(gone, commit);
-      found.add(new Found(commit.name(), reasonOfNew(counted.add(workOf(commit)), here)));
+      Reason reason = here ? counting(Reason.NEW, commit, merged) : Reason.ELSEWHERE;
+      found.add(new Found(commit.name(), counted.add(workOf(commit)) ? reason : Reason.COPY));
     }
     Set<Work> kept = new HashSet<>(shared);
+    Set<String> living = gone.isEmpty() ? Set.of() : squashed.among(before, now);
     for (RevCommit commit : gone.reversed()) {
       boolean here = made.contains(commit) || isAmong(come, commit);
       boolean counts = kept.add(workOf(commit)) && here;
-      found.add(new Found(commit.name(), counts ? Reason.GONE : Reason.COPY));
+      Reason reason = counts ? counting(Reason.GONE, commit, living) : Reason.COPY;
+      found.add(new Found(commit.name(), reason));
     }
     return found;
   }
 
-  private static Reason reasonOfNew(boolean first, boolean here) {
-    return !first ? Reason.COPY : here ? Reason.NEW : Reason.ELSEWHERE;
+  private static Reason counting(Reason reason, RevCommit commit, Set<String> merged) {
+    return merged.contains(commit.name()) ? Reason.MERGED : reason;
   }
 
   /** Whether it was rebased or amended, whatever its message is now. */
@@ -117,7 +123,8 @@ final class OwnCommits {
     }
   }
 
-  private static void mark(RevWalk walk, Set<String> tips, boolean start) throws IOException {
+  /** Begins or bounds a walk at tips, but for those that git has thrown away. */
+  static void mark(RevWalk walk, Set<String> tips, boolean start) throws IOException {
     for (String tip : tips) {
       try {
         RevCommit commit = walk.parseCommit(ObjectId.fromString(tip));

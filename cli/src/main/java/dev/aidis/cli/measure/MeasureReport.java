@@ -73,6 +73,7 @@ record MeasureReport(GitRepository repository, Measured measured, boolean sent) 
           case GONE -> "taken back";
           case COPY -> "a copy of one that counts";
           case ELSEWHERE -> "made elsewhere";
+          case MERGED -> "squashed elsewhere, stays counted";
         };
     return "  %s  %s  %s: %s"
         .formatted(
