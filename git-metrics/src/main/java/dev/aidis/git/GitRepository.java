@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the origin's repository, or of the directory without an origin
  * @param location the origin's address without user and password, or the root directory
  * @param branch checked out, or that a bare repository's HEAD names; null if HEAD is detached
- * @param userEmail the {@code user.email} in force in the repository
+ * @param userEmail the {@code user.email} in force in the repository, as git says if there is one
  * @param shallow whether the history is cut off: its oldest commits seem to add every file
  */
 public record GitRepository(

@@ -23,8 +23,13 @@ final class RepositoryDescription {
         origin == null ? directoryName() : origin.getHumanishName(),
         origin == null ? root().toString() : origin.setUser(null).setPass(null).toString(),
         branch(),
-        repository.getConfig().getString("user", null, "email"),
+        userEmail(),
         !repository.getObjectDatabase().getShallowCommits().isEmpty());
+  }
+
+  private @Nullable String userEmail() {
+    return GitSettings.of(root(), "user.email")
+        .orElseGet(() -> repository.getConfig().getString("user", null, "email"));
   }
 
   private @Nullable URIish origin() {

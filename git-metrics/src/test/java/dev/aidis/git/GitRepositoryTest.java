@@ -60,6 +60,20 @@ final class GitRepositoryTest {
     assertThat(found.branch()).isEqualTo("side");
   }
 
+  @Test
+  void theEMailIsTheOneThatGitTakesAlsoFromAConditionalInclude() throws IOException {
+    // Given
+    WorkTree tree = WorkTree.init(directory.resolve("work/demo"));
+    Path included = Files.writeString(directory.resolve("work.config"), "[user]\nemail = w@x.y\n");
+    tree.git().run("config", "includeIf.gitdir:" + directory + "/work/.path", included.toString());
+
+    // When
+    GitRepository found = describe(tree.root());
+
+    // Then
+    assertThat(found.userEmail()).isEqualTo("w@x.y");
+  }
+
   private static GitRepository describe(Path path) {
     try (GitHistory history = GitHistory.open(path)) {
       return history.repository();
