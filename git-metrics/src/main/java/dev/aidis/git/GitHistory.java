@@ -100,9 +100,7 @@ public final class GitHistory implements AutoCloseable {
   }
 
   private GitException unreadable(IOException cause) {
-    return new GitException(
-        "cannot read the git repository " + repository.getDirectory() + ": " + cause.getMessage(),
-        cause);
+    return Repositories.unreadable(repository, cause);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.aidis.git;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
@@ -33,5 +34,21 @@ final class Repositories {
       throw new GitException(
           "cannot read the git repository of '" + directory + "': " + e.getMessage(), e);
     }
+  }
+
+  /** What to say when a repository cannot be read, and what to do if it can be done. */
+  static GitException unreadable(Repository repository, IOException cause) {
+    boolean notFetched =
+        cause instanceof MissingObjectException
+            && new RepositoryDescription(repository).isPartial();
+    return new GitException(
+        "cannot read the git repository "
+            + repository.getDirectory()
+            + ": "
+            + cause.getMessage()
+            + (notFetched
+                ? "; it is a partial clone: `git fetch --refetch --no-filter` gets what is missing"
+                : ""),
+        cause);
   }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.URIish;
@@ -24,7 +25,15 @@ final class RepositoryDescription {
         origin == null ? root().toString() : origin.setUser(null).setPass(null).toString(),
         branch(),
         userEmail(),
-        !repository.getObjectDatabase().getShallowCommits().isEmpty());
+        !repository.getObjectDatabase().getShallowCommits().isEmpty(),
+        isPartial());
+  }
+
+  /** Whether git may have left objects where it fetched from, to be asked for when needed. */
+  boolean isPartial() {
+    Config config = repository.getConfig();
+    return config.getSubsections("remote").stream()
+        .anyMatch(remote -> config.getBoolean("remote", remote, "promisor", false));
   }
 
   private @Nullable String userEmail() {

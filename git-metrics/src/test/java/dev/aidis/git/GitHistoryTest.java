@@ -131,6 +131,27 @@ final class GitHistoryTest {
   }
 
   @Test
+  void aPartialCloneSaysThatItIsOneAndWhatGetsItsFiles() throws IOException {
+    // Given
+    WorkTree tree = WorkTree.init(directory.resolve("demo"));
+    tree.git().run("config", "uploadpack.allowFilter", "true");
+    tree.commit("one", "ada@example.org", TIME);
+    tree.commit("two", "ada@example.org", TIME.plusSeconds(1));
+    Path clone = directory.resolve("clone");
+    String address = tree.root().toUri().toString();
+    tree.git().run("clone", "-q", "--filter=blob:none", address, clone.toString());
+    assertThat(describe(clone).partial()).isTrue();
+
+    // When
+    assertThatThrownBy(() -> read(clone, CommitQuery.everything()))
+        // Then
+        .isInstanceOf(GitException.class)
+        .hasMessageEndingWith("`git fetch --refetch --no-filter` gets what is missing");
+    new RealGit(clone).run("fetch", "-q", "--refetch", "--no-filter");
+    assertThat(read(clone, CommitQuery.everything())).hasSize(2);
+  }
+
+  @Test
   void aRepositoryWithoutCommitsSaysSo() throws IOException {
     // Given
     WorkTree tree = WorkTree.init(directory.resolve("demo"));

@@ -28,7 +28,7 @@ final class GitRepositoryTest {
     assertThat(found)
         .isEqualTo(
             new GitRepository(
-                "demo", tree.root().toString(), "trunk", "config@example.org", false));
+                "demo", tree.root().toString(), "trunk", "config@example.org", false, false));
   }
 
   @Test

@@ -26,6 +26,11 @@ final class ImportReport {
           "aidis: note: this is a shallow clone, its oldest commits seem to add every file;"
               + " `git fetch --unshallow` gets the whole history");
     }
+    if (repository.partial()) {
+      err.println(
+          "aidis: note: this is a partial clone, the import ends where a file was not fetched;"
+              + " `git fetch --refetch --no-filter` gets all of them");
+    }
   }
 
   void tell(Tally tally, String project) {
