@@ -67,8 +67,8 @@ public class AccessConfiguration {
   }
 
   @Bean
-  OpenStreams openStreams() {
-    return OpenStreams.looking();
+  OpenStreams openStreams(AccessSettings settings) {
+    return OpenStreams.looking(settings.streamKeepAlive());
   }
 
   @Bean

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowedHosts further names that pages may come from, and that this machine is called by
  * @param requestsPerSecond of each token; 0 for any number
  * @param bodyTimeout how long the body of a request may take to arrive
+ * @param streamKeepAlive between two signs of life on the stream of an MCP session; a client that
+ *     has gone is noticed by the second at the latest
  */
 @ConfigurationProperties(prefix = "aidis.access", ignoreUnknownFields = false)
 record AccessSettings(
@@ -21,7 +23,8 @@ record AccessSettings(
     @DefaultValue("false") boolean requireToken,
     @DefaultValue List<String> allowedHosts,
     @DefaultValue("1000") int requestsPerSecond,
-    @DefaultValue("60s") Duration bodyTimeout) {
+    @DefaultValue("60s") Duration bodyTimeout,
+    @DefaultValue("15s") Duration streamKeepAlive) {
 
   AccessSettings {
     tokenFile = tokenFile == null || tokenFile.isBlank() ? null : tokenFile.strip();
@@ -31,9 +34,14 @@ record AccessSettings(
           "aidis.access.requests-per-second %d must not be negative; 0 allows any number"
               .formatted(requestsPerSecond));
     }
-    if (!bodyTimeout.isPositive()) {
+    requirePositive("body-timeout", bodyTimeout);
+    requirePositive("stream-keep-alive", streamKeepAlive);
+  }
+
+  private static void requirePositive(String name, Duration value) {
+    if (!value.isPositive()) {
       throw new IllegalArgumentException(
-          "aidis.access.body-timeout " + bodyTimeout + " must be positive");
+          "aidis.access." + name + " " + value + " must be positive");
     }
   }
 }

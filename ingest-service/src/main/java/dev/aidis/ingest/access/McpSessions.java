@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Binds each MCP session to the owner it was opened for, since the SDK does not: another owner's
  * session is none for whoever knows its id. Remembers the most recently used ones; a client whose
  * session is forgotten opens another, as the protocol wants it. A stream that waits for
- * notifications ends with its token.
+ * notifications ends with its token, and when its client has gone.
  */
 final class McpSessions extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -44,9 +45,19 @@ final class McpSessions extends HttpFilter {
       notFound(session, response);
       return;
     }
-    chain.doFilter(request, new Opening(response, owner));
-    if (request.getMethod().equals("GET") && request.isAsyncStarted()) {
-      streams.add(request.getAsyncContext(), authority);
+    if (request.getMethod().equals("GET")) {
+      listen(request, new Waiting(response), authority, chain);
+    } else {
+      chain.doFilter(request, new Opening(response, owner));
+    }
+  }
+
+  private void listen(
+      HttpServletRequest request, Waiting response, Authority authority, FilterChain chain)
+      throws IOException, ServletException {
+    chain.doFilter(request, response);
+    if (request.isAsyncStarted()) {
+      streams.add(request.getAsyncContext(), authority, response.getWriter());
     }
   }
 
@@ -98,6 +109,22 @@ final class McpSessions extends HttpFilter {
           ownerById.putIfAbsent(value, owner);
         }
       }
+    }
+  }
+
+  /** Is written to by the SDK and by {@link OpenStreams}. */
+  private static final class Waiting extends HttpServletResponseWrapper {
+    private @Nullable StreamWriter writer;
+
+    Waiting(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public StreamWriter getWriter() throws IOException {
+      StreamWriter known = writer == null ? new StreamWriter(super.getWriter()) : writer;
+      writer = known;
+      return known;
     }
   }
 }

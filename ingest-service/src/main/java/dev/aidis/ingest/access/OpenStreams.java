@@ -11,36 +11,79 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Answers that stay open until somebody closes them: at the latest when their token ends. */
+/**
+ * Answers that stay open until somebody closes them: at the latest when their token ends, or their
+ * client turns out to have gone. While an answer is not finished Tomcat does not read, so that a
+ * closed connection shows only when something is written.
+ */
 final class OpenStreams implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
-  private final Map<AsyncContext, Authority> open = new ConcurrentHashMap<>();
+  private final Map<AsyncContext, Stream> open = new ConcurrentHashMap<>();
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofVirtual().name("aidis-open-streams").factory());
 
-  static OpenStreams looking() {
+  private record Stream(Authority authority, StreamWriter writer) {}
+
+  /**
+   * @param keepAlive between two signs of life on each stream
+   */
+  static OpenStreams looking(Duration keepAlive) {
     OpenStreams streams = new OpenStreams();
-    long period = BETWEEN_LOOKS.toMillis();
-    var _ =
-        streams.looking.scheduleWithFixedDelay(
-            streams::look, period, period, TimeUnit.MILLISECONDS);
+    streams.every(BETWEEN_LOOKS, streams::look);
+    streams.every(keepAlive, streams::stayAlive);
     return streams;
   }
 
-  void add(AsyncContext stream, Authority authority) {
-    open.put(stream, authority);
+  private void every(Duration period, Runnable task) {
+    var _ =
+        looking.scheduleWithFixedDelay(
+            task, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  void add(AsyncContext stream, Authority authority, StreamWriter writer) {
+    open.put(stream, new Stream(authority, writer));
     stream.addListener(new Forgetting(stream));
   }
 
   private void look() {
     open.forEach(
-        (stream, authority) -> {
-          if (!authority.isGood() && open.remove(stream) != null) {
-            complete(stream);
+        (stream, told) -> {
+          if (!told.authority().isGood()) {
+            aside(() -> end(stream));
           }
         });
+  }
+
+  private void stayAlive() {
+    open.forEach(
+        (stream, told) ->
+            aside(
+                () -> {
+                  if (!told.writer().stayAlive()) {
+                    end(stream);
+                  }
+                }));
+  }
+
+  /** A client that does not read must not hold up the others. */
+  private static void aside(Runnable task) {
+    Thread.ofVirtual().name("aidis-open-stream").start(task);
+  }
+
+  private void end(AsyncContext stream) {
+    if (forget(stream)) {
+      complete(stream);
+    }
+  }
+
+  private boolean forget(AsyncContext stream) {
+    Stream told = open.remove(stream);
+    if (told != null) {
+      told.writer().end();
+    }
+    return told != null;
   }
 
   private static void complete(AsyncContext stream) {
@@ -65,22 +108,22 @@ final class OpenStreams implements AutoCloseable {
 
     @Override
     public void onComplete(AsyncEvent event) {
-      open.remove(stream);
+      forget(stream);
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-      open.remove(stream);
+      forget(stream);
     }
 
     @Override
     public void onError(AsyncEvent event) {
-      open.remove(stream);
+      forget(stream);
     }
 
     @Override
     public void onStartAsync(AsyncEvent event) {
-      open.remove(stream);
+      forget(stream);
     }
   }
 }
