@@ -80,9 +80,6 @@ final class Door extends HttpFilter {
         || DashboardServlet.serves(request.getServletPath())) {
       return Optional.empty();
     }
-    if (!strangers.look(request.getRemoteAddr()).isZero()) {
-      return Optional.of(tooOften(strangers.look(request.getRemoteAddr())));
-    }
     Optional<Authority> found = authorities.of(request);
     if (found.isEmpty()) {
       return Optional.of(stranger(request));
@@ -93,7 +90,7 @@ final class Door extends HttpFilter {
             ? Duration.ZERO
             : rates.come(authority.name());
     if (!wait.isZero()) {
-      return Optional.of(tooOften(wait));
+      return Optional.of(tooOften("Too many requests", wait));
     }
     if (request.getServletPath().startsWith(ACTUATOR) && !authority.everybody()) {
       return Optional.of(
@@ -105,6 +102,7 @@ final class Door extends HttpFilter {
     return Optional.empty();
   }
 
+  /** Only now: behind a proxy everybody has the address of whoever tries tokens. */
   private Refusal stranger(HttpServletRequest request) {
     if (!tokens.isRead()) {
       return Refusal.of(
@@ -112,7 +110,10 @@ final class Door extends HttpFilter {
               "The tracker has not read its tokens yet; try again in a moment.")
           .with("Retry-After", "1");
     }
-    strangers.come(request.getRemoteAddr());
+    Duration wait = strangers.come(request.getRemoteAddr());
+    if (!wait.isZero()) {
+      return tooOften("Too many requests without a good token", wait);
+    }
     boolean told = request.getHeader("Authorization") != null;
     return Refusal.of(
             HttpStatus.UNAUTHORIZED,
@@ -125,11 +126,11 @@ final class Door extends HttpFilter {
                 + authorities.challenge());
   }
 
-  private static Refusal tooOften(Duration wait) {
+  private static Refusal tooOften(String reason, Duration wait) {
     long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     return Refusal.of(
             HttpStatus.TOO_MANY_REQUESTS,
-            "Too many requests; come again in " + seconds + " s, and send many activities at once.")
+            reason + "; come again in " + seconds + " s, and send many activities at once.")
         .with("Retry-After", Long.toString(seconds));
   }
 }

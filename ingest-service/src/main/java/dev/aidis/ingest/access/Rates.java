@@ -40,12 +40,6 @@ final class Rates {
     return Duration.ZERO;
   }
 
-  /** How long that one has to wait, without counting it. */
-  synchronized Duration look(String name) {
-    long wait = nanosEach == 0 ? 0 : lead(name, nanoTime.getAsLong()) + nanosEach - BURST;
-    return Duration.ofNanos(Math.max(0, wait));
-  }
-
   private long lead(String name, long now) {
     Long due = dueByName.get(name);
     return due == null ? 0 : Math.max(0, due - now);

@@ -31,7 +31,6 @@ class RatesTest {
 
     // Then
     assertThat(wait).isEqualTo(Duration.ofMillis(100));
-    assertThat(rates.look("ada")).isEqualTo(wait);
     nanos += wait.toNanos();
     assertThat(rates.come("ada")).isZero();
   }
@@ -42,7 +41,6 @@ class RatesTest {
     comeUntilRefused("ada");
 
     // When / Then
-    assertThat(rates.look("bob")).isZero();
     assertThat(rates.come("bob")).isZero();
   }
 
@@ -55,7 +53,6 @@ class RatesTest {
     for (int i = 0; i < 100_000; i++) {
       assertThat(off.come("ada").isZero()).isTrue();
     }
-    assertThat(off.look("ada")).isZero();
   }
 
   private int comeUntilRefused(String name) {
