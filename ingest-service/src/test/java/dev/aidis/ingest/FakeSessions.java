@@ -23,8 +23,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** The database: knows one session, or is away. */
 public final class FakeSessions
@@ -37,7 +40,7 @@ public final class FakeSessions
   public static final SessionView OPEN = atRevision(7);
 
   private volatile @Nullable SessionView session = OPEN;
-  private volatile boolean away;
+  private volatile @Nullable Supplier<DataAccessException> failure;
   private volatile boolean behind;
   private volatile @Nullable SessionFilter lastFilter;
   private volatile @Nullable TimelineFilter lastTimeline;
@@ -45,12 +48,17 @@ public final class FakeSessions
   /** Knows its session, answers at once. */
   public void reset() {
     session = OPEN;
-    away = false;
+    failure = null;
     behind = false;
   }
 
   public void breakDown() {
-    away = true;
+    failure = () -> new DataAccessResourceFailureException("no database");
+  }
+
+  /** From now on it is asked what it cannot look for. */
+  public void refuse() {
+    failure = () -> new DataIntegrityViolationException("invalid byte sequence");
   }
 
   /** From now on nothing that is recorded becomes visible. */
@@ -203,8 +211,9 @@ public final class FakeSessions
   }
 
   private void requireThere() {
-    if (away) {
-      throw new DataAccessResourceFailureException("no database");
+    Supplier<DataAccessException> failing = failure;
+    if (failing != null) {
+      throw failing.get();
     }
   }
 }

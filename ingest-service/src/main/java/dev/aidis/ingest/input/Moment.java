@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record Moment(ZoneId zone) {
   private static final int DAY = "2026-01-31".length();
 
+  /** So that whatever is reckoned with a time, in whatever zone, Java and Postgres can hold it. */
+  private static final Instant FIRST = Instant.parse("0000-12-31T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("+10000-01-02T00:00:00Z");
+
   /** The time, or when the day begins. */
   public @Nullable Instant since(@Nullable String told) {
     return told == null || told.isBlank() ? null : read("since", told, 0);
@@ -22,6 +27,15 @@ public record Moment(ZoneId zone) {
   }
 
   private Instant read(String name, String told, int daysAfter) {
+    Instant time = parse(name, told, daysAfter);
+    if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+      throw new IllegalArgumentException(
+          "%s '%s' must lie in the years 1 to 9999".formatted(name, Suggestion.abbreviate(told)));
+    }
+    return time;
+  }
+
+  private Instant parse(String name, String told, int daysAfter) {
     try {
       return told.length() == DAY
           ? LocalDate.parse(told).plusDays(daysAfter).atStartOfDay(zone).toInstant()

@@ -3,6 +3,7 @@ package dev.aidis.ingest.mcp;
 import dev.aidis.dashboard.AppPage;
 import dev.aidis.ingest.activity.IntakeMetrics;
 import dev.aidis.ingest.activity.LogUnavailableException;
+import dev.aidis.ingest.input.BadValues;
 import dev.aidis.ingest.mcp.argument.BadArgumentException;
 import dev.aidis.ingest.mcp.offer.Dialog;
 import dev.aidis.ingest.mcp.offer.InputRequiredException;
@@ -19,6 +20,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Offers a {@link Tool} to clients. Whatever goes wrong becomes an answer with {@code isError} and
@@ -74,16 +76,16 @@ final class ToolAdapter {
           .structuredContent(answer.content())
           .build();
     } catch (BadArgumentException | IllegalArgumentException e) {
-      metrics.rejected();
-      return error(
-          "%s did nothing: %s. Correct the arguments and call it again."
-              .formatted(name, e.getMessage()));
+      return rejected(name, String.valueOf(e.getMessage()));
     } catch (InputRequiredException e) {
       throw e;
     } catch (NothingThereException e) {
       return error(String.valueOf(e.getMessage()));
     } catch (LogUnavailableException e) {
       return error("%s failed: %s.".formatted(name, e.getMessage()));
+    } catch (DataIntegrityViolationException e) {
+      log.info("Postgres refused a value of tool {}: {}", name, e.getMessage());
+      return rejected(name, BadValues.REFUSED);
     } catch (DataAccessException e) {
       log.warn("Tool {} found Postgres away: {}", name, e.getMessage());
       return error(
@@ -97,6 +99,12 @@ final class ToolAdapter {
               + " failed because of an error in the tracker itself, which its log describes."
               + " Go on with your work; calling it again is unlikely to help.");
     }
+  }
+
+  private CallToolResult rejected(String name, String reason) {
+    metrics.rejected();
+    return error(
+        "%s did nothing: %s. Correct the arguments and call it again.".formatted(name, reason));
   }
 
   private static CallToolResult error(String sentence) {

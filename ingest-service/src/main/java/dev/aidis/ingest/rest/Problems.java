@@ -1,9 +1,11 @@
 package dev.aidis.ingest.rest;
 
 import dev.aidis.ingest.activity.LogUnavailableException;
+import dev.aidis.ingest.input.BadValues;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -28,6 +30,13 @@ final class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail logAway(LogUnavailableException e) {
     return problem(HttpStatus.SERVICE_UNAVAILABLE, e);
+  }
+
+  @ExceptionHandler
+  ProblemDetail refusedByDatabase(DataIntegrityViolationException e) {
+    log.info("Postgres refused a value: {}", e.getMessage());
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.BAD_REQUEST, "Here " + BadValues.REFUSED + "; correct it.");
   }
 
   @ExceptionHandler

@@ -11,6 +11,7 @@ import dev.aidis.ingest.mcp.offer.ToolOffer;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.GetPromptRequest;
 import io.modelcontextprotocol.spec.McpSchema.Prompt;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
@@ -48,6 +49,27 @@ class McpBrokenTest {
                     throw new IllegalStateException(SECRET);
                   })),
           List.of());
+
+  @Test
+  void whatTheDatabaseRefusesIsAMatterOfTheArguments() {
+    try (RunningTracker tracker = RunningTracker.start();
+        McpSyncClient client = tracker.mcpClient()) {
+      // Given
+      client.initialize();
+      tracker.sessions().refuse();
+      // When
+      CallToolResult result =
+          client.callTool(
+              CallToolRequest.builder("sessions_list")
+                  .arguments(Map.of("project", "shop"))
+                  .build());
+      // Then
+      assertThat(result.isError()).isTrue();
+      assertThat(result.content().toString())
+          .contains("not one that the database can look for", "Correct the arguments")
+          .doesNotContain("invalid byte sequence");
+    }
+  }
 
   @Test
   void whatIsBrokenTellsNothingOfItself() {

@@ -47,7 +47,11 @@ class ConventionsTest {
     "GET, /api/v1/dead-letters/x/y, 400",
     "GET, /api/v1/sessions?format=pdf, 400",
     "GET, /api/v1/sessions?after=there, 400",
-    "GET, /api/v1/projects?after=there, 400"
+    "GET, /api/v1/projects?after=there, 400",
+    "GET, /api/v1/sessions?project=%00, 400",
+    "GET, /api/v1/sessions?tag=a%00b, 400",
+    "GET, /api/v1/sessions?since=%2B300000-01-01T00:00:00Z, 400",
+    "GET, /api/v1/stats?since=%2B999999999-12-31T23:59:59-18:00, 400"
   })
   void everyRefusalIsAProblemInJson(String method, String path, int status) throws Exception {
     for (String accept : new String[] {"*/*", "application/json", "text/html"}) {
@@ -68,6 +72,21 @@ class ConventionsTest {
       assertThat(problem.path("status").asInt()).isEqualTo(status);
       assertThat(problem.path("detail").asString("")).isNotBlank();
     }
+  }
+
+  @Test
+  void whatTheDatabaseRefusesIsNoOutage() throws Exception {
+    // Given
+    tracker.sessions().refuse();
+
+    // When
+    HttpResponse<String> answer = tracker.get("/api/v1/sessions?project=shop");
+
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("not one that the database can look for")
+        .doesNotContain("invalid byte sequence");
   }
 
   @ParameterizedTest

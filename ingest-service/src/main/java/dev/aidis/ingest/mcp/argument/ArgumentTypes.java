@@ -1,5 +1,6 @@
 package dev.aidis.ingest.mcp.argument;
 
+import dev.aidis.ingest.input.BadValues;
 import dev.aidis.ingest.input.Suggestion;
 import dev.aidis.schemas.ActivityLimits;
 import java.util.LinkedHashMap;
@@ -37,6 +38,11 @@ public final class ArgumentTypes {
           if (text.isBlank()) {
             throw new BadArgumentException(name + " must not be blank");
           }
+          BadValues.objection(name, text)
+              .ifPresent(
+                  objection -> {
+                    throw new BadArgumentException(objection);
+                  });
           if (text.length() > maxLength) {
             throw new BadArgumentException(
                 "%s has %d characters; shorten it to at most %d"

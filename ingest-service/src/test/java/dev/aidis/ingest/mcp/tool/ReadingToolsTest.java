@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aidis.ingest.FakeAnswers.Asked;
+import dev.aidis.ingest.mcp.argument.BadArgumentException;
 import dev.aidis.queries.ItemFilter;
 import dev.aidis.queries.Scope;
 import dev.aidis.queries.SessionFilter;
@@ -97,6 +98,17 @@ class ReadingToolsTest {
                 .withText("token")
                 .withBefore(SessionFilter.Place.parse("1700000000000_7")));
     assertThat(answer.content()).containsOnlyKeys("sessions");
+  }
+
+  @Test
+  void whatPostgresCannotHoldIsRefusedWithASentence() {
+    assertThatThrownBy(() -> bench.call("sessions_list", Map.of("project", "a\0b")))
+        .isInstanceOf(BadArgumentException.class)
+        .hasMessageContaining("project must not contain the character U+0000");
+    assertThatThrownBy(
+            () -> bench.call("sessions_list", Map.of("since", "+300000-01-01T00:00:00Z")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("since '+300000-01-01T00:00:00Z' must lie in the years 1 to 9999");
   }
 
   @ParameterizedTest
