@@ -2,13 +2,17 @@ package dev.aidis.ingest.access;
 
 import dev.aidis.ingest.caller.Authority;
 import dev.aidis.ingest.oauth.ForeignTokens;
+import dev.aidis.ingest.oauth.IssuerAwayException;
 import dev.aidis.ingest.token.Token;
 import dev.aidis.ingest.token.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out in whose name a request comes. Asks nobody outside of this process. */
+/**
+ * Finds out in whose name a request comes. Asks nobody outside of this process, but for the keys of
+ * an issuer of foreign tokens.
+ */
 final class Authorities {
   /** The name of the authority of whoever is on this machine and sends no token. */
   static final String THIS_MACHINE = "this machine";
@@ -45,7 +49,11 @@ final class Authorities {
     return foreign.challenge();
   }
 
-  /** The authority of a request; absent if it has none. */
+  /**
+   * The authority of a request; absent if it has none.
+   *
+   * @throws IssuerAwayException if nobody knows now
+   */
   Optional<Authority> of(HttpServletRequest request) {
     Optional<Credential> presented = Credential.in(request.getHeader("Authorization"));
     return presented

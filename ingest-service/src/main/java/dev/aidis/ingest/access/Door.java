@@ -2,6 +2,7 @@ package dev.aidis.ingest.access;
 
 import dev.aidis.dashboard.DashboardServlet;
 import dev.aidis.ingest.caller.Authority;
+import dev.aidis.ingest.oauth.IssuerAwayException;
 import dev.aidis.ingest.token.Tokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -29,6 +30,7 @@ final class Door extends HttpFilter {
           "/.well-known/oauth-protected-resource",
           "/.well-known/oauth-protected-resource/mcp");
   private static final String ACTUATOR = "/actuator";
+  private static final String ISSUER_AWAY_SECONDS = "5";
 
   private final transient Neighbours neighbours;
   private final transient Authorities authorities;
@@ -60,7 +62,7 @@ final class Door extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Optional<Refusal> refusal = neighbours.objection(request).or(() -> admission(request));
+    Optional<Refusal> refusal = neighbours.objection(request).or(() -> objection(request));
     if (refusal.isPresent()) {
       refusal.get().write(response);
       return;
@@ -72,6 +74,16 @@ final class Door extends HttpFilter {
         throw e;
       }
       Refusal.of(e).write(response);
+    }
+  }
+
+  private Optional<Refusal> objection(HttpServletRequest request) {
+    try {
+      return admission(request);
+    } catch (IssuerAwayException e) {
+      return Optional.of(
+          Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()))
+              .with("Retry-After", ISSUER_AWAY_SECONDS));
     }
   }
 

@@ -20,7 +20,11 @@ public interface ForeignTokens {
         }
       };
 
-  /** The authority that a credential gives now; absent if it gives none. */
+  /**
+   * The authority that a credential gives now; absent if it gives none.
+   *
+   * @throws IssuerAwayException if it may give one, and cannot be checked now
+   */
   Optional<Authority> opened(String credential);
 
   /** What is added to {@code WWW-Authenticate}, so that clients find out where to get a token. */

@@ -2,6 +2,7 @@ package dev.aidis.ingest.oauth;
 
 import dev.aidis.ingest.caller.Authority;
 import dev.aidis.schemas.TrackerKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
@@ -22,10 +24,13 @@ import org.springframework.security.oauth2.jwt.JwtException;
 final class JwtTokens implements ForeignTokens {
   private static final Logger log = LoggerFactory.getLogger(JwtTokens.class);
 
+  private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
+
   private final JwtDecoder decoder;
   private final OAuthSettings settings;
   private final String metadata;
   private final InstantSource clock;
+  private @Nullable Instant warnedAt;
 
   /**
    * @param decoder checks signature, issuer, audience and times
@@ -48,9 +53,18 @@ final class JwtTokens implements ForeignTokens {
     } catch (BadJwtException e) {
       log.debug("A token of another issuer was refused: {}", e.getMessage());
       return Optional.empty();
-    } catch (JwtException e) {
+    } catch (JwtException | JwtDecoderInitializationException e) {
+      warn(e);
+      throw new IssuerAwayException(String.valueOf(settings.issuer()), e);
+    }
+  }
+
+  /** Not each time: anybody can make one come. */
+  private synchronized void warn(RuntimeException e) {
+    Instant now = clock.instant();
+    if (warnedAt == null || now.isAfter(warnedAt.plus(BETWEEN_WARNINGS))) {
+      warnedAt = now;
       log.warn("Tokens of {} cannot be checked: {}", settings.issuer(), e.getMessage());
-      return Optional.empty();
     }
   }
 
