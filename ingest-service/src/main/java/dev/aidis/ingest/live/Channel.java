@@ -94,18 +94,24 @@ final class Channel {
     }
   }
 
+  /**
+   * What a newcomer is told first.
+   *
+   * @param missed what happened before
+   * @param state how things stand
+   */
+  private record Welcome(List<Event> missed, Event state) {}
+
   /** What each newcomer is told; without the lock, for the database may take its time. */
-  private Map<Mailbox, List<Event>> welcome() {
-    Map<Mailbox, List<Event>> welcome = new HashMap<>();
+  private Map<Mailbox, Welcome> welcome() {
+    Map<Mailbox, Welcome> welcome = new HashMap<>();
     Map<Mailbox, Optional<Place>> all = newcomers();
     if (!all.isEmpty()) {
       Event state = watch.state();
       all.forEach(
-          (mailbox, heard) -> {
-            List<Event> told = new ArrayList<>(heard.map(watch::since).orElse(List.of()));
-            told.add(state);
-            welcome.put(mailbox, told);
-          });
+          (mailbox, heard) ->
+              welcome.put(
+                  mailbox, new Welcome(heard.map(watch::since).orElse(List.of()), state)));
     }
     return welcome;
   }
@@ -114,12 +120,13 @@ final class Channel {
     return new HashMap<>(newcomers);
   }
 
-  private synchronized void tell(List<Event> news, Map<Mailbox, List<Event>> welcome) {
+  private synchronized void tell(List<Event> news, Map<Mailbox, Welcome> welcome) {
     news.forEach(event -> members.forEach(member -> member.put(event)));
     welcome.forEach(
         (mailbox, told) -> {
           if (newcomers.remove(mailbox) != null) {
-            told.forEach(mailbox::put);
+            mailbox.putMissed(told.missed());
+            mailbox.put(told.state());
             members.add(mailbox);
           }
         });

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,27 @@ class LiveUpdatesTest {
   }
 
   @Test
+  void whatWasMissedIsNotDroppedHoweverSlowlyItIsTaken() {
+    // Given
+    session = FakeSessions.OPEN;
+    IntStream.rangeClosed(1, 301).forEach(this::happens);
+    LiveUpdates.Connection another = live.connect(ADA, null);
+    another.next(LONG);
+
+    // When
+    LiveUpdates.Connection connection = live.connect(ADA, Place.of(activities.getFirst()));
+    awaitNews(another, 302);
+    awaitNews(another, 303);
+
+    // Then
+    for (int second = 2; second <= 302; second++) {
+      assertThat(connection.next(LONG)).isEqualTo(activity(second));
+    }
+    assertThat(connection.next(LONG)).isEqualTo(new Event("session", null, "session 48.7"));
+    assertThat(connection.next(LONG)).isEqualTo(activity(303));
+  }
+
+  @Test
   void nobodyHearsOfAnother() {
     // Given
     session = FakeSessions.OPEN;
@@ -169,6 +191,13 @@ class LiveUpdatesTest {
 
     // Then
     assertThat(signals.awaitNoListeners()).isTrue();
+  }
+
+  /** Each is told by a look of its own. */
+  private void awaitNews(LiveUpdates.Connection listening, int second) {
+    happens(second);
+    signals.signal(ADA);
+    assertThat(listening.next(LONG)).isEqualTo(activity(second));
   }
 
   private void happens(int second) {
