@@ -73,8 +73,8 @@ public class McpConfiguration {
 
   @Bean
   SessionEffects sessionEffects(
-      ActivityRecorder recorder, Visibility visibility, SessionFinder sessions) {
-    return new SessionEffects(recorder, visibility, sessions);
+      ActivityRecorder recorder, Visibility visibility, SessionFinder sessions, CurrentWork work) {
+    return new SessionEffects(recorder, visibility, sessions, work);
   }
 
   @Bean

@@ -7,8 +7,6 @@ import dev.aidis.ingest.session.ProjectSource;
 import dev.aidis.ingest.session.SessionDetails;
 import dev.aidis.ingest.session.SessionEffects;
 import dev.aidis.ingest.session.SessionEffects.Effect;
-import dev.aidis.ingest.session.SessionFinder;
-import dev.aidis.ingest.session.SessionRef;
 import dev.aidis.queries.SessionView;
 import dev.aidis.queries.page.Page;
 import dev.aidis.queries.page.Page.Frame;
@@ -25,7 +23,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +41,6 @@ final class SessionChangesEndpoint {
   private final BoundedBody body;
   private final Callers callers;
   private final SessionEffects effects;
-  private final SessionFinder sessions;
   private final SessionDetails details;
   private final ProjectSource projects;
   private final CurrentWork work;
@@ -55,7 +51,6 @@ final class SessionChangesEndpoint {
       BoundedBody body,
       Callers callers,
       SessionEffects effects,
-      SessionFinder sessions,
       SessionDetails details,
       ProjectSource projects,
       CurrentWork work,
@@ -64,7 +59,6 @@ final class SessionChangesEndpoint {
     this.body = body;
     this.callers = callers;
     this.effects = effects;
-    this.sessions = sessions;
     this.details = details;
     this.projects = projects;
     this.work = work;
@@ -89,7 +83,7 @@ final class SessionChangesEndpoint {
     Caller caller = callers.of(request);
     Activity activity = read(change, request, caller);
     if (change.needsSession()) {
-      requireSession(caller);
+      requireSession(caller, activity.occurredAt());
     }
     Effect effect = effects.of(activity);
     String message = message(change, effect);
@@ -120,15 +114,10 @@ final class SessionChangesEndpoint {
         : work.told(caller.trackerKey()).map(CurrentWork.Told::project).orElse(null);
   }
 
-  /** While Postgres is away nobody knows, and what is told is recorded. */
-  private void requireSession(Caller caller) {
-    try {
-      if (sessions.find(new SessionRef.Current(caller.trackerKey())).isEmpty()) {
-        throw new RefusedRequestException(
-            HttpStatus.NOT_FOUND, "No session of " + caller.trackerKey() + " is open.");
-      }
-    } catch (DataAccessException e) {
-      return;
+  private void requireSession(Caller caller, Instant now) {
+    if (!effects.mayBeOpen(caller.trackerKey(), now)) {
+      throw new RefusedRequestException(
+          HttpStatus.NOT_FOUND, "No session of " + caller.trackerKey() + " is open.");
     }
   }
 

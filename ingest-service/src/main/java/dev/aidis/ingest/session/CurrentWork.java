@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The project each tracker key was last switched to, and whether its session was ended, as far as
- * this process was told. Thread-safe; remembers the most recently used keys only.
+ * The project each tracker key was last switched to, what happened last and whether that was a
+ * session's end, as far as this process was told. Thread-safe; remembers the most recently used
+ * keys only.
  */
 public final class CurrentWork {
   private static final int MAX_KEYS = 10_000;
@@ -19,6 +20,7 @@ public final class CurrentWork {
   private final Map<TrackerKey, Told> toldByKey = new Recent<>(MAX_KEYS);
   private final Map<TrackerKey, Told> switchedByKey = new Recent<>(MAX_KEYS);
   private final Map<TrackerKey, Instant> endedByKey = new Recent<>(MAX_KEYS);
+  private final Map<TrackerKey, Activity> lastByKey = new Recent<>(MAX_KEYS);
   private final Map<ClientSession, Seen> seenBySession = new Recent<>(MAX_KEYS);
 
   private record ClientSession(String owner, String session) {}
@@ -37,6 +39,7 @@ public final class CurrentWork {
   /** Takes notice of an activity that was published, whatever its type. */
   public synchronized void note(Activity activity) {
     noteEnd(activity);
+    noteLast(activity);
     see(activity);
     String project = activity.project();
     if (project == null) {
@@ -75,6 +78,25 @@ public final class CurrentWork {
   /** When the session ended, if that was told last. */
   public synchronized Optional<Instant> endedAt(TrackerKey key) {
     return Optional.ofNullable(endedByKey.get(key));
+  }
+
+  /** The last of what happened, without its texts; absent if that was the end of a session. */
+  public synchronized Optional<Activity> last(TrackerKey key) {
+    return endedByKey.containsKey(key) ? Optional.empty() : Optional.ofNullable(lastByKey.get(key));
+  }
+
+  private void noteLast(Activity activity) {
+    Activity last = lastByKey.get(activity.trackerKey());
+    if (last == null || !activity.occurredAt().isBefore(last.occurredAt())) {
+      lastByKey.put(
+          activity.trackerKey(),
+          Activity.builder(activity.id(), activity.type())
+              .occurredAt(activity.occurredAt())
+              .owner(activity.owner())
+              .workspace(activity.workspace())
+              .machine(activity.machine())
+              .build());
+    }
   }
 
   private void noteEnd(Activity activity) {

@@ -1,22 +1,31 @@
 package dev.aidis.ingest.session;
 
+import dev.aidis.domain.SessionRules;
 import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.queries.SessionView;
 import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.TrackerKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 
-/** Records what changes a session, and waits until the change can be read. */
+/**
+ * Knows whether there is a session to change, records what changes it, and waits until the change
+ * can be read.
+ */
 public final class SessionEffects {
   private final ActivityRecorder recorder;
   private final Visibility visibility;
   private final SessionFinder sessions;
+  private final CurrentWork work;
 
-  public SessionEffects(ActivityRecorder recorder, Visibility visibility, SessionFinder sessions) {
+  public SessionEffects(
+      ActivityRecorder recorder, Visibility visibility, SessionFinder sessions, CurrentWork work) {
     this.recorder = recorder;
     this.visibility = visibility;
     this.sessions = sessions;
+    this.work = work;
   }
 
   /**
@@ -36,6 +45,25 @@ public final class SessionEffects {
             "Recorded. The database is away, so details are not available now; nothing is lost.";
       };
     }
+  }
+
+  /**
+   * Whether a session may be open: one can be read, or what was recorded last, within the gap that
+   * ends a session, is not written yet, as while the sink is behind. While Postgres is away nobody
+   * knows, so there may be one.
+   */
+  public boolean mayBeOpen(TrackerKey key, Instant now) {
+    try {
+      return sessions.find(new SessionRef.Current(key)).isPresent()
+          || work.last(key).filter(last -> isOnItsWay(last, now)).isPresent();
+    } catch (DataAccessException e) {
+      return true;
+    }
+  }
+
+  private boolean isOnItsWay(Activity last, Instant now) {
+    return !now.isAfter(last.occurredAt().plus(SessionRules.DEFAULT.inactivityGap()))
+        && !visibility.isVisible(last);
   }
 
   /**

@@ -38,6 +38,15 @@ public final class Visibility {
     UNKNOWN
   }
 
+  /**
+   * Whether it can be read already.
+   *
+   * @throws DataAccessException if Postgres is away
+   */
+  boolean isVisible(Activity activity) {
+    return written.contains(activity);
+  }
+
   /** Returns as soon as the activity is visible, or when it is not in time. */
   public Reach await(Activity activity) {
     Semaphore signal = new Semaphore(0);

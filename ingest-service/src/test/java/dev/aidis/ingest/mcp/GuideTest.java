@@ -9,6 +9,7 @@ import dev.aidis.ingest.FakeSources;
 import dev.aidis.ingest.RecordingPublisher;
 import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.ingest.mcp.tool.McpTools;
+import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.SessionEffects;
 import dev.aidis.ingest.session.Visibility;
 import java.time.Duration;
@@ -55,7 +56,7 @@ class GuideTest {
         new Visibility(sessions, (_, _) -> () -> {}, Duration.ofMillis(1), Duration.ofMillis(1));
     return McpTools.of(
         recorder,
-        new SessionEffects(recorder, visibility, sessions),
+        new SessionEffects(recorder, visibility, sessions, new CurrentWork()),
         FakeSources.of(sessions, new FakeAnswers(), new FakeItems(), Instant.EPOCH));
   }
 }

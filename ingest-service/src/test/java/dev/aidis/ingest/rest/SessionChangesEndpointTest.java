@@ -6,6 +6,7 @@ import dev.aidis.ingest.RunningTracker;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
 import java.net.http.HttpResponse;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +130,39 @@ class SessionChangesEndpointTest {
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.body()).contains("No session of ada/main is open.");
     assertThat(tracker.publisher().published()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"end", "pause", "resume", "untag"})
+  void aSessionWhoseFirstActivityIsNotWrittenYetIsThere(String name) throws Exception {
+    // Given
+    tracker.sessions().hasNoSession();
+    tracker.sessions().fallBehind();
+    String now = InstantSource.system().instant().toString();
+    tracker.post(
+        "/api/v1/activities",
+        "{\"activities\":[{\"type\":\"note_added\",\"occurredAt\":\"" + now + "\"}]}");
+    String body = name.equals("untag") ? "{\"tags\":[\"a\"]}" : "{}";
+    // When
+    HttpResponse<String> response = tracker.post("/api/v1/session/" + name, body);
+    // Then
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(RunningTracker.json(response).path("effect").asString("")).isEqualTo("on_its_way");
+    assertThat(tracker.publisher().published()).hasSize(2);
+  }
+
+  @Test
+  void whileTheSinkIsBehindASessionThatWasEndedIsNotEndedAgain() throws Exception {
+    // Given
+    tracker.post("/api/v1/session/start", "{}");
+    tracker.post("/api/v1/session/end", "{}");
+    tracker.sessions().hasNoSession();
+    tracker.sessions().fallBehind();
+    // When
+    HttpResponse<String> response = tracker.post("/api/v1/session/end", "{}");
+    // Then
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(tracker.publisher().published()).hasSize(2);
   }
 
   @ParameterizedTest

@@ -29,8 +29,8 @@ public record McpTools(List<Tool> all) {
         List.of(
             new SessionStartTool(effects),
             new SessionEndTool(effects, details, texts),
-            SessionBreakTool.pause(effects, sessions),
-            SessionBreakTool.resume(effects, sessions),
+            SessionBreakTool.pause(effects),
+            SessionBreakTool.resume(effects),
             new SessionCurrentTool(sessions, details, texts),
             new SessionContextTool(sources),
             new SessionGetTool(sources),

@@ -1,37 +1,27 @@
 package dev.aidis.ingest.mcp.tool;
 
 import dev.aidis.ingest.session.SessionEffects;
-import dev.aidis.ingest.session.SessionFinder;
-import dev.aidis.ingest.session.SessionRef;
 import dev.aidis.schemas.ActivityType;
 import java.util.List;
-import org.springframework.dao.DataAccessException;
 
 /** {@code session_pause} and {@code session_resume}. */
 final class SessionBreakTool implements Tool {
   private final SessionEffects effects;
-  private final SessionFinder sessions;
   private final Description description;
   private final ActivityType type;
   private final String deed;
 
   private SessionBreakTool(
-      SessionEffects effects,
-      SessionFinder sessions,
-      Description description,
-      ActivityType type,
-      String deed) {
+      SessionEffects effects, Description description, ActivityType type, String deed) {
     this.effects = effects;
-    this.sessions = sessions;
     this.description = description;
     this.type = type;
     this.deed = deed;
   }
 
-  static SessionBreakTool pause(SessionEffects effects, SessionFinder sessions) {
+  static SessionBreakTool pause(SessionEffects effects) {
     return new SessionBreakTool(
         effects,
-        sessions,
         new Description(
             "session_pause",
             "Pause the session",
@@ -46,10 +36,9 @@ final class SessionBreakTool implements Tool {
         "Paused");
   }
 
-  static SessionBreakTool resume(SessionEffects effects, SessionFinder sessions) {
+  static SessionBreakTool resume(SessionEffects effects) {
     return new SessionBreakTool(
         effects,
-        sessions,
         new Description(
             "session_resume",
             "Resume the session",
@@ -75,16 +64,11 @@ final class SessionBreakTool implements Tool {
         effects.of(call.activity(type).description(deed + " the session").build()), deed);
   }
 
-  /** While Postgres is away nobody knows, and what is told is recorded. */
   private void requireSession(Call call) {
-    try {
-      if (sessions.find(new SessionRef.Current(call.trackerKey())).isEmpty()) {
-        throw new NothingThereException(
-            "No session is open, so there is none to pause or resume. The next recording begins"
-                + " one; session_start begins one with a goal.");
-      }
-    } catch (DataAccessException e) {
-      return;
+    if (!effects.mayBeOpen(call.trackerKey(), call.at())) {
+      throw new NothingThereException(
+          "No session is open, so there is none to pause or resume. The next recording begins"
+              + " one; session_start begins one with a goal.");
     }
   }
 }

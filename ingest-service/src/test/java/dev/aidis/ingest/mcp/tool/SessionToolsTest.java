@@ -145,6 +145,18 @@ class SessionToolsTest {
   }
 
   @Test
+  void aSessionWhoseFirstActivityIsNotWrittenYetCanBePaused() {
+    // Given
+    bench.sessions.hasNoSession();
+    bench.sessions.fallBehind();
+    bench.call("session_note", Map.of("note", "Begun"));
+    // When
+    bench.call("session_pause", Map.of());
+    // Then
+    assertThat(bench.publisher.published().getLast().kind()).isEqualTo(ActivityType.SESSION_PAUSED);
+  }
+
+  @Test
   void endingASessionAnswersWithItsScoreAndReport() {
     // When
     Tool.Answer answer = bench.call("session_end", Map.of());

@@ -9,6 +9,7 @@ import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.ingest.caller.Caller;
 import dev.aidis.ingest.mcp.argument.Arguments;
 import dev.aidis.ingest.mcp.offer.Asking;
+import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.SessionEffects;
 import dev.aidis.ingest.session.Visibility;
 import dev.aidis.schemas.Activity;
@@ -38,11 +39,12 @@ public final class ToolBench {
   private final List<Tool> tools = tools();
 
   private List<Tool> tools() {
-    ActivityRecorder recorder = new ActivityRecorder(publisher, activity -> {});
+    CurrentWork work = new CurrentWork();
+    ActivityRecorder recorder = new ActivityRecorder(publisher, work::note);
     Visibility visibility =
         new Visibility(
             sessions, (key, onUpdate) -> () -> {}, Duration.ofMillis(1), Duration.ofMillis(1));
-    SessionEffects effects = new SessionEffects(recorder, visibility, sessions);
+    SessionEffects effects = new SessionEffects(recorder, visibility, sessions, work);
     return McpTools.of(recorder, effects, FakeSources.of(sessions, answers, items, NOW)).all();
   }
 
