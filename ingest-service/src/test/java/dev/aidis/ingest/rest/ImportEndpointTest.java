@@ -93,6 +93,25 @@ class ImportEndpointTest {
     assertThat(RunningTracker.json(response).path("accepted").asInt()).isEqualTo(1);
   }
 
+  @Test
+  void aLineOfATimeThatNobodyCanWriteIsRefusedAlone() throws Exception {
+    // When
+    HttpResponse<String> response =
+        tracker.post(
+            "/api/v1/import",
+            "{\"activities\":["
+                + LINE
+                + ","
+                + LINE.replace("2024-02-29T12:30:02.456Z", "+999999999-01-01T00:00:00Z")
+                + "]}");
+    // Then
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+    assertThat(response.body()).contains("appendedAt +999999999-01-01T00:00:00Z must lie between");
+    assertThat(RunningTracker.json(response).path("accepted").asInt()).isEqualTo(1);
+    assertThat(RunningTracker.json(response).path("rejected").asInt()).isEqualTo(1);
+    assertThat(tracker.publisher().history()).hasSize(1);
+  }
+
   private static void post(String query) throws Exception {
     assertThat(
             tracker.post("/api/v1/import" + query, "{\"activities\":[" + LINE + "]}").statusCode())
