@@ -86,7 +86,8 @@ final class Channel {
 
   private boolean lookAndTell(TrackerKey key) {
     try {
-      tell(watch.look(), welcome());
+      tell(watch.look());
+      welcome(welcomes());
       return true;
     } catch (DataAccessException e) {
       log.debug("{} cannot be told what is new: {}", key, e.getMessage());
@@ -103,26 +104,29 @@ final class Channel {
   private record Welcome(List<Event> missed, Event state) {}
 
   /** What each newcomer is told; without the lock, for the database may take its time. */
-  private Map<Mailbox, Welcome> welcome() {
-    Map<Mailbox, Welcome> welcome = new HashMap<>();
+  private Map<Mailbox, Welcome> welcomes() {
+    Map<Mailbox, Welcome> welcomes = new HashMap<>();
     Map<Mailbox, Optional<Place>> all = newcomers();
     if (!all.isEmpty()) {
       Event state = watch.state();
       all.forEach(
           (mailbox, heard) ->
-              welcome.put(
-                  mailbox, new Welcome(heard.map(watch::since).orElse(List.of()), state)));
+              welcomes.put(mailbox, new Welcome(heard.map(watch::since).orElse(List.of()), state)));
     }
-    return welcome;
+    return welcomes;
   }
 
   private synchronized Map<Mailbox, Optional<Place>> newcomers() {
     return new HashMap<>(newcomers);
   }
 
-  private synchronized void tell(List<Event> news, Map<Mailbox, Welcome> welcome) {
+  /** Before anybody is welcomed: that can fail, and what was looked at is not found again. */
+  private synchronized void tell(List<Event> news) {
     news.forEach(event -> members.forEach(member -> member.put(event)));
-    welcome.forEach(
+  }
+
+  private synchronized void welcome(Map<Mailbox, Welcome> welcomes) {
+    welcomes.forEach(
         (mailbox, told) -> {
           if (newcomers.remove(mailbox) != null) {
             mailbox.putMissed(told.missed());

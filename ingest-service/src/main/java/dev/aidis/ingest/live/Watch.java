@@ -40,27 +40,30 @@ final class Watch {
   /**
    * What is new; at the first look nothing is.
    *
-   * @throws org.springframework.dao.DataAccessException if Postgres is away
+   * @throws org.springframework.dao.DataAccessException if Postgres is away; then the next look
+   *     finds what this one found
    */
   List<Event> look() {
     Optional<SessionView> current = current();
     List<Event> news = new ArrayList<>();
     UUID before = session;
     UUID now = current.map(SessionView::id).orElse(null);
+    Place reached = last;
     if (!looked) {
-      last = now == null ? null : newest(now);
+      reached = now == null ? null : newest(now);
     } else {
       if (before != null && !before.equals(now)) {
-        news.addAll(activities(before)); // such as its end
+        reached = tell(news, before, reached); // such as its end
       }
       if (now != null) {
-        news.addAll(activities(now));
+        reached = tell(news, now, reached);
       }
       if (isChanged(current)) {
         news.add(state(current));
       }
     }
     looked = true;
+    last = reached;
     session = now;
     revision = current.map(SessionView::revision).orElse(0L);
     return news;
@@ -118,12 +121,11 @@ final class Watch {
         .orElse(null);
   }
 
-  private List<Event> activities(UUID id) {
-    List<ActivityView> found = pages(id, last);
-    if (!found.isEmpty()) {
-      last = Place.of(found.getLast());
-    }
-    return found.stream().map(this::event).toList();
+  /** Adds what a session has after a place, and returns the place it ends at. */
+  private @Nullable Place tell(List<Event> news, UUID id, @Nullable Place after) {
+    List<ActivityView> found = pages(id, after);
+    found.forEach(activity -> news.add(event(activity)));
+    return found.isEmpty() ? after : Place.of(found.getLast());
   }
 
   private List<ActivityView> pages(UUID id, @Nullable Place after) {

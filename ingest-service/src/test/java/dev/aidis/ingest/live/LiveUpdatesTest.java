@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,8 @@ class LiveUpdatesTest {
   private final List<ActivityView> activities = new CopyOnWriteArrayList<>();
   private volatile @Nullable SessionView session;
   private volatile boolean away;
+  private volatile boolean detailsAway;
+  private final Semaphore failed = new Semaphore(0);
   private final LiveUpdates live = new LiveUpdates(signals, sources());
 
   @BeforeEach
@@ -124,6 +128,47 @@ class LiveUpdatesTest {
     }
     assertThat(connection.next(LONG)).isEqualTo(new Event("session", null, "session 48.7"));
     assertThat(connection.next(LONG)).isEqualTo(activity(303));
+  }
+
+  @Test
+  void whoListensHearsTheNewsWhileANewcomerCannotBeWelcomed() {
+    // Given
+    session = FakeSessions.OPEN;
+    happens(1);
+    LiveUpdates.Connection connection = live.connect(ADA, null);
+    connection.next(LONG);
+    detailsAway = true;
+
+    // When
+    LiveUpdates.Connection newcomer = live.connect(ADA, null);
+    happens(2);
+    signals.signal(ADA);
+
+    // Then
+    assertThat(connection.next(LONG)).isEqualTo(activity(2));
+    detailsAway = false;
+    assertThat(newcomer.next(LONG)).isEqualTo(new Event("session", null, "session 48.7"));
+  }
+
+  @Test
+  void whatALookFoundBeforeItFailedIsToldByTheNext() throws InterruptedException {
+    // Given
+    session = FakeSessions.OPEN;
+    happens(1);
+    LiveUpdates.Connection connection = live.connect(ADA, null);
+    connection.next(LONG);
+    detailsAway = true;
+
+    // When
+    happens(2);
+    session = revised(8);
+    signals.signal(ADA);
+    assertThat(failed.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+    detailsAway = false;
+
+    // Then
+    assertThat(connection.next(LONG)).isEqualTo(activity(2));
+    assertThat(connection.next(LONG)).isEqualTo(new Event("session", null, "session 48.8"));
   }
 
   @Test
@@ -257,7 +302,7 @@ class LiveUpdatesTest {
               ? Optional.ofNullable(session)
               : Optional.empty();
         },
-        view -> new SessionDetail(view, List.of(), List.of()),
+        this::detail,
         (owner, id, filter) -> page(filter),
         new EventData() {
           @Override
@@ -270,6 +315,14 @@ class LiveUpdatesTest {
             return "activity " + told.id().getLeastSignificantBits();
           }
         });
+  }
+
+  private SessionDetail detail(SessionView view) {
+    if (detailsAway) {
+      failed.release();
+      throw new DataAccessResourceFailureException("no connection in time");
+    }
+    return new SessionDetail(view, List.of(), List.of());
   }
 
   private TimelinePage page(TimelineFilter filter) {
