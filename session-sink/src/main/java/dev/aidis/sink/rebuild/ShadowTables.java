@@ -90,7 +90,10 @@ final class ShadowTables {
     }
   }
 
-  /** A row takes the number of the row it stands for. */
+  /**
+   * A row takes the number of the row it stands for. The replay comes to the owners of one id in
+   * another order than the sinks did: the row stays with whom it is, and others get none.
+   */
   private static String sameNumbers(String schema) {
     return """
       CREATE FUNCTION aidis_rebuild.same_project() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -118,6 +121,9 @@ final class ShadowTables {
 
       CREATE FUNCTION aidis_rebuild.same_task() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
+        IF EXISTS (SELECT FROM %1$s.tasks t WHERE t.uuid = NEW.uuid AND t.owner <> NEW.owner) THEN
+          RETURN NULL;
+        END IF;
         NEW.id := coalesce(
           (SELECT t.id FROM %1$s.tasks t WHERE t.uuid = NEW.uuid),
           nextval(pg_get_serial_sequence('%1$s.tasks', 'id')));
@@ -128,6 +134,9 @@ final class ShadowTables {
 
       CREATE FUNCTION aidis_rebuild.same_context() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
+        IF EXISTS (SELECT FROM %1$s.context c WHERE c.uuid = NEW.uuid AND c.owner <> NEW.owner) THEN
+          RETURN NULL;
+        END IF;
         NEW.id := coalesce(
           (SELECT c.id FROM %1$s.context c WHERE c.uuid = NEW.uuid),
           nextval(pg_get_serial_sequence('%1$s.context', 'id')));
@@ -138,6 +147,9 @@ final class ShadowTables {
 
       CREATE FUNCTION aidis_rebuild.same_decision() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
+        IF EXISTS (SELECT FROM %1$s.decisions d WHERE d.uuid = NEW.uuid AND d.owner <> NEW.owner) THEN
+          RETURN NULL;
+        END IF;
         NEW.id := coalesce(
           (SELECT d.id FROM %1$s.decisions d WHERE d.uuid = NEW.uuid),
           nextval(pg_get_serial_sequence('%1$s.decisions', 'id')));

@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes each activity once, and advances the files of its session by those that were not there
@@ -76,7 +75,7 @@ final class ActivityRows {
       return Fresh.NOTHING;
     }
     activities.sort(ORDER);
-    Numbers numbers = Numbers.of(connection, plan);
+    Numbers numbers = new Numbers(connection, plan);
     List<PlacedActivity> fresh = copyNew(connection, activities, numbers);
     if (fresh.isEmpty()) {
       return Fresh.NOTHING;
@@ -152,12 +151,12 @@ final class ActivityRows {
   private static CopyRows<PlacedActivity> rows(Numbers numbers) {
     return new CopyRows<PlacedActivity>()
         .uuid(placed -> placed.activity().id())
-        .bigint(placed -> find(numbers.sessions(), placed.sessionId()))
+        .bigint(numbers::session)
         .text(placed -> placed.activity().type())
         .text(placed -> placed.activity().description())
-        .integer(placed -> find(numbers.tasks(), ToldTask.idOf(placed.activity())))
-        .integer(placed -> find(numbers.context(), ToldItem.contextIdOf(placed.activity())))
-        .integer(placed -> find(numbers.decisions(), ToldItem.decisionIdOf(placed.activity())))
+        .integer(numbers::task)
+        .integer(numbers::context)
+        .integer(numbers::decision)
         .text(placed -> placed.activity().filePath())
         .flag(placed -> placed.activity().aiInvolved())
         .time(placed -> placed.activity().occurredAt())
@@ -191,9 +190,5 @@ final class ActivityRows {
         .map(PlacedActivity::sessionId)
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
-  }
-
-  private static @Nullable Long find(Map<UUID, Long> numbers, @Nullable UUID id) {
-    return id == null ? null : numbers.get(id);
   }
 }

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 
-/** Writes context items and decisions, with the text of the latest activity that told each. */
+/**
+ * Writes context items and decisions, with the text of the latest activity of their owner that told
+ * each.
+ */
 final class KnowledgeRows {
   private static final String MERGE_CONTEXT =
       """
@@ -29,13 +32,13 @@ final class KnowledgeRows {
         LEFT JOIN sessions s ON s.uuid = u.session
         LEFT JOIN projects p ON p.name = u.project
       ) u ON t.uuid = u.uuid
-      WHEN MATCHED THEN UPDATE SET
-        (session_id, project_id, owner, workspace, machine, created_at, created_position) = (
-          SELECT session_id, project_id, owner, workspace, machine, created_at, created_position
+      WHEN MATCHED AND t.owner = u.owner THEN UPDATE SET
+        (session_id, project_id, workspace, machine, created_at, created_position) = (
+          SELECT session_id, project_id, workspace, machine, created_at, created_position
           FROM (VALUES
-            (1, t.session_id, t.project_id, t.owner, t.workspace, t.machine, t.created_at, t.created_position),
-            (2, u.session_id, u.project_id, u.owner, u.workspace, u.machine, u.first_at, u.created_position)
-          ) AS first (place, session_id, project_id, owner, workspace, machine, created_at, created_position)
+            (1, t.session_id, t.project_id, t.workspace, t.machine, t.created_at, t.created_position),
+            (2, u.session_id, u.project_id, u.workspace, u.machine, u.first_at, u.created_position)
+          ) AS first (place, session_id, project_id, workspace, machine, created_at, created_position)
           ORDER BY first.created_position NULLS LAST, first.created_at, first.place LIMIT 1),
         (title, content, tags, attributes, updated_at, told_position) = (
           SELECT last.* FROM (VALUES
@@ -72,13 +75,13 @@ final class KnowledgeRows {
         LEFT JOIN sessions s ON s.uuid = u.session
         LEFT JOIN projects p ON p.name = u.project
       ) u ON t.uuid = u.uuid
-      WHEN MATCHED THEN UPDATE SET
-        (session_id, project_id, owner, workspace, machine, created_at, created_position) = (
-          SELECT session_id, project_id, owner, workspace, machine, created_at, created_position
+      WHEN MATCHED AND t.owner = u.owner THEN UPDATE SET
+        (session_id, project_id, workspace, machine, created_at, created_position) = (
+          SELECT session_id, project_id, workspace, machine, created_at, created_position
           FROM (VALUES
-            (1, t.session_id, t.project_id, t.owner, t.workspace, t.machine, t.created_at, t.created_position),
-            (2, u.session_id, u.project_id, u.owner, u.workspace, u.machine, u.first_at, u.created_position)
-          ) AS first (place, session_id, project_id, owner, workspace, machine, created_at, created_position)
+            (1, t.session_id, t.project_id, t.workspace, t.machine, t.created_at, t.created_position),
+            (2, u.session_id, u.project_id, u.workspace, u.machine, u.first_at, u.created_position)
+          ) AS first (place, session_id, project_id, workspace, machine, created_at, created_position)
           ORDER BY first.created_position NULLS LAST, first.created_at, first.place LIMIT 1),
         (title, rationale, tags, attributes, updated_at, told_position) = (
           SELECT last.* FROM (VALUES
@@ -103,15 +106,19 @@ final class KnowledgeRows {
 
   private static void write(Connection connection, String sql, Collection<ToldItem> items)
       throws SQLException {
-    if (items.isEmpty()) {
-      return;
+    for (List<ToldItem> part : OwnedId.apart(items, ToldItem::name)) {
+      writePart(connection, sql, part);
     }
+  }
+
+  private static void writePart(Connection connection, String sql, List<ToldItem> items)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Columns.bind(statement, items)
-          .uuids(ToldItem::id)
+          .uuids(item -> item.name().id())
           .uuids(item -> item.told() ? item.first().sessionId() : null)
           .texts(item -> item.told() ? item.first().activity().project() : null)
-          .texts(item -> item.first().activity().owner())
+          .texts(item -> item.name().owner())
           .texts(item -> item.first().activity().workspace())
           .texts(item -> item.told() ? item.first().activity().machine() : null)
           .texts(item -> item.told() ? item.last().activity().title() : null)

@@ -1,5 +1,6 @@
 package dev.aidis.sink.write;
 
+import dev.aidis.schemas.Activity;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,15 +14,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of rows that activities refer to by id. Looked up once for a batch: joined to the
- * batch the planner would read the whole table.
+ * The numbers of rows that activities refer to by id, their owner's alone. Looked up once for a
+ * batch: joined to the batch the planner would read the whole table.
  */
-record Numbers(
-    Map<UUID, Long> sessions,
-    Map<UUID, Long> tasks,
-    Map<UUID, Long> context,
-    Map<UUID, Long> decisions) {
-
+final class Numbers {
   private static final String SESSIONS =
       """
       SELECT uuid, id FROM sessions WHERE uuid = ANY (?)
@@ -29,25 +25,62 @@ record Numbers(
 
   private static final String TASKS =
       """
-      SELECT uuid, id FROM tasks WHERE uuid = ANY (?)
+      SELECT uuid, owner, id FROM tasks WHERE uuid = ANY (?)
       """;
 
   private static final String CONTEXT =
       """
-      SELECT uuid, id FROM context WHERE uuid = ANY (?)
+      SELECT uuid, owner, id FROM context WHERE uuid = ANY (?)
       """;
 
   private static final String DECISIONS =
       """
-      SELECT uuid, id FROM decisions WHERE uuid = ANY (?)
+      SELECT uuid, owner, id FROM decisions WHERE uuid = ANY (?)
       """;
 
-  static Numbers of(Connection connection, BatchPlan plan) throws SQLException {
-    return new Numbers(
-        find(connection, SESSIONS, ids(plan, PlacedActivity::sessionId)),
-        find(connection, TASKS, ids(plan, placed -> ToldTask.idOf(placed.activity()))),
-        find(connection, CONTEXT, ids(plan, placed -> ToldItem.contextIdOf(placed.activity()))),
-        find(connection, DECISIONS, ids(plan, placed -> ToldItem.decisionIdOf(placed.activity()))));
+  private final Map<UUID, Long> sessions;
+  private final Map<OwnedId, Long> tasks;
+  private final Map<OwnedId, Long> context;
+  private final Map<OwnedId, Long> decisions;
+
+  Numbers(Connection connection, BatchPlan plan) throws SQLException {
+    sessions =
+        find(
+            connection,
+            SESSIONS,
+            ids(plan, PlacedActivity::sessionId),
+            row -> row.getObject("uuid", UUID.class));
+    tasks = owned(connection, TASKS, plan, ToldTask::idOf);
+    context = owned(connection, CONTEXT, plan, ToldItem::contextIdOf);
+    decisions = owned(connection, DECISIONS, plan, ToldItem::decisionIdOf);
+  }
+
+  /** By id. */
+  Map<UUID, Long> sessions() {
+    return sessions;
+  }
+
+  @Nullable Long session(PlacedActivity placed) {
+    UUID id = placed.sessionId();
+    return id == null ? null : sessions.get(id);
+  }
+
+  @Nullable Long task(PlacedActivity placed) {
+    return find(tasks, placed.activity(), ToldTask::idOf);
+  }
+
+  @Nullable Long context(PlacedActivity placed) {
+    return find(context, placed.activity(), ToldItem::contextIdOf);
+  }
+
+  @Nullable Long decision(PlacedActivity placed) {
+    return find(decisions, placed.activity(), ToldItem::decisionIdOf);
+  }
+
+  private static @Nullable Long find(
+      Map<OwnedId, Long> numbers, Activity activity, Function<Activity, @Nullable UUID> idOf) {
+    OwnedId name = OwnedId.of(activity, idOf.apply(activity));
+    return name == null ? null : numbers.get(name);
   }
 
   private static Set<UUID> ids(BatchPlan plan, Function<PlacedActivity, @Nullable UUID> idOf) {
@@ -61,17 +94,32 @@ record Numbers(
     return ids;
   }
 
-  private static Map<UUID, Long> find(Connection connection, String sql, Set<UUID> ids)
+  private static Map<OwnedId, Long> owned(
+      Connection connection, String sql, BatchPlan plan, Function<Activity, @Nullable UUID> idOf)
       throws SQLException {
+    return find(
+        connection,
+        sql,
+        ids(plan, placed -> idOf.apply(placed.activity())),
+        row -> new OwnedId(row.getString("owner"), row.getObject("uuid", UUID.class)));
+  }
+
+  @FunctionalInterface
+  private interface Name<K> {
+    K of(ResultSet row) throws SQLException;
+  }
+
+  private static <K> Map<K, Long> find(
+      Connection connection, String sql, Set<UUID> ids, Name<K> name) throws SQLException {
+    Map<K, Long> numbers = new HashMap<>();
     if (ids.isEmpty()) {
-      return new HashMap<>();
+      return numbers;
     }
-    Map<UUID, Long> numbers = new HashMap<>();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       Columns.bindUuids(statement, 1, ids);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          numbers.put(rows.getObject("uuid", UUID.class), rows.getLong("id"));
+          numbers.put(name.of(rows), rows.getLong("id"));
         }
       }
     }

@@ -6,13 +6,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes tasks: each attribute as told by the latest activity, whatever order they arrive in. */
+/**
+ * Writes tasks: each attribute as told by the latest activity of the task's owner, whatever order
+ * they arrive in.
+ */
 final class TaskRows {
   private static final String MERGE =
       """
@@ -42,13 +44,13 @@ final class TaskRows {
         LEFT JOIN sessions s ON s.uuid = u.session
         LEFT JOIN projects p ON p.name = u.project
       ) u ON t.uuid = u.uuid
-      WHEN MATCHED THEN UPDATE SET
-        (session_id, project_id, owner, workspace, machine, tags, created_at, created_position) = (
-          SELECT session_id, project_id, owner, workspace, machine, tags, created_at, created_position
+      WHEN MATCHED AND t.owner = u.owner THEN UPDATE SET
+        (session_id, project_id, workspace, machine, tags, created_at, created_position) = (
+          SELECT session_id, project_id, workspace, machine, tags, created_at, created_position
           FROM (VALUES
-            (1, t.session_id, t.project_id, t.owner, t.workspace, t.machine, t.tags, t.created_at, t.created_position),
-            (2, u.session_id, u.project_id, u.owner, u.workspace, u.machine, u.tags, u.created_at, u.created_position)
-          ) AS first (place, session_id, project_id, owner, workspace, machine, tags, created_at, created_position)
+            (1, t.session_id, t.project_id, t.workspace, t.machine, t.tags, t.created_at, t.created_position),
+            (2, u.session_id, u.project_id, u.workspace, u.machine, u.tags, u.created_at, u.created_position)
+          ) AS first (place, session_id, project_id, workspace, machine, tags, created_at, created_position)
           ORDER BY first.created_position NULLS LAST, first.created_at, first.place LIMIT 1),
         updated_at = greatest(t.updated_at, u.updated_at),
         (status, completed_at, status_position) = (
@@ -76,17 +78,19 @@ final class TaskRows {
   private TaskRows() {}
 
   static void write(Connection connection, BatchPlan plan) throws SQLException {
-    Collection<ToldTask> tasks = ToldTask.in(plan);
-    if (tasks.isEmpty()) {
-      return;
+    for (List<ToldTask> tasks : OwnedId.apart(ToldTask.in(plan), ToldTask::name)) {
+      write(connection, tasks);
     }
+  }
+
+  private static void write(Connection connection, List<ToldTask> tasks) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(MERGE)) {
       Columns<ToldTask> columns =
           Columns.bind(statement, tasks)
-              .uuids(ToldTask::id)
+              .uuids(task -> task.name().id())
               .uuids(task -> task.told() ? task.first().sessionId() : null)
               .texts(task -> task.told() ? firstOf(task).project() : null)
-              .texts(task -> firstOf(task).owner())
+              .texts(task -> task.name().owner())
               .texts(task -> firstOf(task).workspace())
               .texts(task -> task.told() ? firstOf(task).machine() : null)
               .textLists(task -> task.told() ? firstOf(task).tags() : List.of())

@@ -11,18 +11,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the activities of a batch tell about one context item or decision.
+ * What one owner's activities of a batch tell about one context item or decision.
  *
  * @param first the first activity that tells it; where none does, the first that refers to it
  * @param last the last such activity: its text stands
  * @param told whether any of them tells it, rather than only referring to it
  */
-record ToldItem(UUID id, PlacedActivity first, PlacedActivity last, boolean told) {
+record ToldItem(OwnedId name, PlacedActivity first, PlacedActivity last, boolean told) {
 
+  /** The context items of a batch, each owner's once, in order of arrival. */
   static Collection<ToldItem> contextIn(BatchPlan plan) {
     return in(plan, ActivityType.CONTEXT_ADDED, ToldItem::contextIdOf);
   }
 
+  /** The decisions of a batch, in the same way. */
   static Collection<ToldItem> decisionsIn(BatchPlan plan) {
     return in(plan, ActivityType.DECISION_MADE, ToldItem::decisionIdOf);
   }
@@ -43,12 +45,12 @@ record ToldItem(UUID id, PlacedActivity first, PlacedActivity last, boolean told
 
   private static Collection<ToldItem> in(
       BatchPlan plan, ActivityType telling, Function<Activity, @Nullable UUID> idOf) {
-    Map<UUID, ToldItem> items = new LinkedHashMap<>();
+    Map<OwnedId, ToldItem> items = new LinkedHashMap<>();
     for (PlacedActivity placed : plan.activities()) {
-      UUID id = idOf.apply(placed.activity());
-      if (id != null) {
+      OwnedId name = OwnedId.of(placed.activity(), idOf.apply(placed.activity()));
+      if (name != null) {
         boolean told = placed.activity().kind() == telling;
-        items.merge(id, new ToldItem(id, placed, placed, told), ToldItem::plus);
+        items.merge(name, new ToldItem(name, placed, placed, told), ToldItem::plus);
       }
     }
     return items.values();
@@ -59,7 +61,7 @@ record ToldItem(UUID id, PlacedActivity first, PlacedActivity last, boolean told
       return told ? this : other;
     }
     return new ToldItem(
-        id,
+        name,
         positionOf(other.first).isBefore(positionOf(first)) ? other.first : first,
         positionOf(other.last).isAfter(positionOf(last)) ? other.last : last,
         told);

@@ -12,14 +12,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the activities of a batch tell about one task, folded so that their order does not matter.
+ * What one owner's activities of a batch tell about one task, folded so that their order does not
+ * matter.
  *
  * @param first the first of them; where none tells the task, the first that refers to it
  * @param told whether any of them tells the task, rather than only referring to it
  * @param last position of the last of them
  */
 record ToldTask(
-    UUID id,
+    OwnedId name,
     PlacedActivity first,
     boolean told,
     Position last,
@@ -29,13 +30,13 @@ record ToldTask(
 
   private static final Set<String> STATUSES = Set.of("todo", "in_progress", "completed");
 
-  /** The tasks of a batch, by id. */
+  /** The tasks of a batch, each owner's once, in order of arrival. */
   static Collection<ToldTask> in(BatchPlan plan) {
-    Map<UUID, ToldTask> tasks = new LinkedHashMap<>();
+    Map<OwnedId, ToldTask> tasks = new LinkedHashMap<>();
     for (PlacedActivity placed : plan.activities()) {
-      UUID id = idOf(placed.activity());
-      if (id != null) {
-        tasks.merge(id, of(id, placed), ToldTask::plus);
+      OwnedId name = OwnedId.of(placed.activity(), idOf(placed.activity()));
+      if (name != null) {
+        tasks.merge(name, of(name, placed), ToldTask::plus);
       }
     }
     return tasks.values();
@@ -48,12 +49,12 @@ record ToldTask(
         : activity.taskId();
   }
 
-  private static ToldTask of(UUID id, PlacedActivity placed) {
+  private static ToldTask of(OwnedId name, PlacedActivity placed) {
     Activity activity = placed.activity();
     Position position = activity.position();
     boolean told = activity.kind().isTask();
     return new ToldTask(
-        id,
+        name,
         placed,
         told,
         position,
@@ -84,7 +85,7 @@ record ToldTask(
             ? other.first.activity().position().isBefore(first.activity().position())
             : other.told;
     return new ToldTask(
-        id,
+        name,
         othersFirst ? other.first : first,
         told || other.told,
         other.last.isAfter(last) ? other.last : last,

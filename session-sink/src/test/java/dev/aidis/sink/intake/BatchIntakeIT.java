@@ -10,10 +10,15 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.awaitility.Awaitility;
@@ -25,6 +30,19 @@ class BatchIntakeIT {
   private static final String DESCRIPTIONS =
       """
       SELECT activity_description FROM session_activities ORDER BY uuid
+      """;
+
+  private static final UUID TASK = new UUID(0, 100);
+
+  private static final String BOBS_TASK =
+      """
+      INSERT INTO tasks (uuid, owner, workspace, title, created_at, updated_at)
+      VALUES ('00000000-0000-0000-0000-000000000064', 'bob', 'main', 'Bob''s', now(), now())
+      """;
+
+  private static final String TRANSACTIONS_THAT_WAIT =
+      """
+      SELECT pid FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted
       """;
 
   private final RecordingDeadLetters deadLetters = new RecordingDeadLetters();
@@ -55,6 +73,37 @@ class BatchIntakeIT {
         .asString()
         .startsWith("3 refused-by-database")
         .contains("violates check constraint");
+  }
+
+  @Test
+  void aTaskThatAnotherSinkWritesAtThisMomentStaysItsOwners() throws SQLException {
+    // Given a sink that has not committed Bob's task yet
+    DataSource database = TestDatabase.migrated();
+    try (Connection bobs = database.getConnection();
+        Statement writing = bobs.createStatement()) {
+      bobs.setAutoCommit(false);
+      writing.execute(BOBS_TASK);
+
+      // When another writes a task of Ada with the same id
+      FutureTask<Void> writes =
+          new FutureTask<>(
+              () -> {
+                intakeInto(database).take(List.of(Records.taskCreated(1, TASK, "Ada's")));
+                return null;
+              });
+      Thread.ofPlatform().start(writes);
+      Awaitility.await()
+          .until(() -> !TestDatabase.rows(database, TRANSACTIONS_THAT_WAIT).isEmpty());
+      bobs.commit();
+
+      // Then
+      assertThat(writes).succeedsWithin(Duration.ofSeconds(30));
+    }
+    assertThat(TestDatabase.rows(database, "SELECT owner, title FROM tasks"))
+        .containsExactly("bob|Bob's");
+    assertThat(TestDatabase.rows(database, "SELECT owner, task_id FROM session_activities"))
+        .containsExactly("ada|null");
+    assertThat(deadLetters.stored).isEmpty();
   }
 
   @Test

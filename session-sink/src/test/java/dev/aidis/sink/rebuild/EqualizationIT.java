@@ -8,6 +8,7 @@ import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.SessionUpdate;
 import dev.aidis.sink.TestDatabase;
 import dev.aidis.sink.write.BatchWriter;
+import dev.aidis.sink.write.Tables;
 import dev.aidis.sink.write.Tracker;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,26 @@ class EqualizationIT {
                 FROM session_files f LEFT JOIN sessions s ON s.id = f.session_id
                 """))
         .containsExactly("t|3");
+  }
+
+  @Test
+  void anIdThatTwoOwnersHaveStaysWithTheOneWhomTheSinksWroteFirst() throws SQLException {
+    // Given a replay that comes to the owners of one id in another order than the sinks did
+    List<SessionUpdate> adas = updates("ada", 1);
+    Tracker bob = new Tracker("bob");
+    bob.did(bob.activity(11, ActivityType.TASK_CREATED, "08:00").taskId(new UUID(1, 1)));
+    BatchWriter live = new BatchWriter(database);
+    live.write(Set.of(0), adas);
+    live.write(Set.of(0), bob.updates());
+    List<String> before = Tables.of(database);
+    NewTables built = NewTables.create(database);
+    built.writer().write(Set.of(0), Stream.concat(bob.updates().stream(), adas.stream()).toList());
+
+    // When
+    built.changeOver(Map.of());
+
+    // Then
+    assertThat(Tables.of(database)).isEqualTo(before);
   }
 
   @Test

@@ -76,7 +76,7 @@ final class TaskCreateTool implements Tool {
       activities.add(status.activity(call, taskId, title, Optional.of(title)));
     }
     recorder.record(activities);
-    titles.note(taskId, title);
+    titles.note(call.trackerKey().owner(), taskId, title);
     return TaskAnswer.of(taskId, status, "Created task '" + title + "'");
   }
 }

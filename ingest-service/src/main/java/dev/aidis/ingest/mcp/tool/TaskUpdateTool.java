@@ -50,9 +50,10 @@ final class TaskUpdateTool implements Tool {
     UUID taskId = call.arguments().get(TASK_ID);
     TaskStatus status = call.arguments().get(STATUS);
     String title = call.arguments().find(TITLE);
-    Optional<String> name = Optional.ofNullable(title).or(() -> titles.of(taskId));
+    String owner = call.trackerKey().owner();
+    Optional<String> name = Optional.ofNullable(title).or(() -> titles.of(owner, taskId));
     recorder.record(List.of(status.activity(call, taskId, title, name)));
-    name.ifPresent(known -> titles.note(taskId, known));
+    name.ifPresent(known -> titles.note(owner, taskId, known));
     return TaskAnswer.of(taskId, status, "Recorded the task's status");
   }
 }

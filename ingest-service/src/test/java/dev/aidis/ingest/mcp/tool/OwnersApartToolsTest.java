@@ -62,6 +62,17 @@ class OwnersApartToolsTest {
     assertThat(bench.publisher.published()).isEmpty();
   }
 
+  @Test
+  void anUpdateOfAnothersTaskDoesNotTellItsTitle() {
+    // Given
+    Tool.Answer adas = bench.call(ToolBench.ADA, "task_create", Map.of("title", "Ship it"));
+    Object task = Objects.requireNonNull(adas.content().get("task_id"));
+    // When
+    bench.call(ToolBench.BOB, "task_update", Map.of("task_id", task, "status", "completed"));
+    // Then
+    assertThat(bench.publisher.published().getLast().description()).isEqualTo("Completed task");
+  }
+
   static Set<String> listing() {
     return FIND_NOTHING;
   }
