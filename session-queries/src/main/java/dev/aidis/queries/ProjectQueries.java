@@ -28,7 +28,10 @@ public final class ProjectQueries {
 
   private static final String NEWEST =
       """
-      SELECT name FROM projects ORDER BY created_at DESC, id DESC LIMIT 1
+      SELECT p.name FROM projects p
+      WHERE EXISTS (SELECT FROM sessions s WHERE s.project_id = p.id AND s.owner = :owner)
+      ORDER BY p.created_at DESC, p.id DESC
+      LIMIT 1
       """;
 
   private static final String OF_OWNER =
@@ -84,8 +87,8 @@ public final class ProjectQueries {
     return database.sql(DEFAULT).query(String.class).optional();
   }
 
-  /** The name of the project made last. */
-  public Optional<String> newest() {
-    return database.sql(NEWEST).query(String.class).optional();
+  /** The name of the project made last of those that the owner has worked on. */
+  public Optional<String> newest(String owner) {
+    return database.sql(NEWEST).param("owner", owner).query(String.class).optional();
   }
 }

@@ -213,7 +213,7 @@ class SessionQueriesIT {
     // When, Then
     assertThat(projects.lastOf("ada", Tracker.at("12:00"))).contains("other");
     assertThat(projects.lastOf("ada", Tracker.at("13:01"))).isEmpty();
-    assertThat(projects.newest()).contains("other");
+    assertThat(projects.newest("ada")).contains("other");
     assertThat(projects.defaultProject()).isEmpty();
   }
 

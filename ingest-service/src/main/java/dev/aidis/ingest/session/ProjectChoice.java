@@ -13,14 +13,14 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * The project of a client that connects: the one it names, else its repository's name, else that of
- * the owner's last session of 24 hours, else the default project, else the newest.
+ * the owner's last session of 24 hours, else the default project, else the newest of the owner's.
  *
  * @param defaultProject as configured; goes before the one in the database
  */
 public record ProjectChoice(
     LastProject lastProject,
-    FallbackProject defaultOfDatabase,
-    FallbackProject newest,
+    DefaultProject defaultOfDatabase,
+    NewestProject newest,
     @Nullable String defaultProject,
     InstantSource clock)
     implements ProjectSource {
@@ -33,10 +33,16 @@ public record ProjectChoice(
     Optional<String> of(String owner, Instant since);
   }
 
-  /** A project to take when nothing tells one. */
+  /** The project to take, whoever calls, when nothing tells one. */
   @FunctionalInterface
-  public interface FallbackProject {
+  public interface DefaultProject {
     Optional<String> find();
+  }
+
+  /** The newest project of the owner's: those of others are nothing that is told here. */
+  @FunctionalInterface
+  public interface NewestProject {
+    Optional<String> of(String owner);
   }
 
   @Override
@@ -51,12 +57,13 @@ public record ProjectChoice(
 
   private Optional<String> remembered(Caller caller) {
     Optional<String> configured = Optional.ofNullable(defaultProject);
+    String owner = caller.trackerKey().owner();
     try {
       return lastProject
-          .of(caller.trackerKey().owner(), clock.instant().minus(STILL_THE_SAME_WORK))
+          .of(owner, clock.instant().minus(STILL_THE_SAME_WORK))
           .or(() -> configured)
           .or(defaultOfDatabase::find)
-          .or(newest::find);
+          .or(() -> newest.of(owner));
     } catch (DataAccessException e) {
       log.warn("Postgres cannot be asked for the project now: {}", e.getMessage());
       return configured;

@@ -54,7 +54,7 @@ class ProjectChoiceTest {
   }
 
   @Test
-  void thenTheNewest() {
+  void thenTheNewestOfTheOwners() {
     last = Optional.empty();
     defaultOfDatabase = Optional.empty();
     assertThat(choose(caller(null, "/"))).contains("newest");
@@ -88,7 +88,7 @@ class ProjectChoiceTest {
     return new ProjectChoice(
             lastProject,
             () -> defaultOfDatabase,
-            () -> newest,
+            owner -> owner.equals("ada") ? newest : Optional.of("somebody else's"),
             configured,
             InstantSource.fixed(NOW))
         .choose(caller);
