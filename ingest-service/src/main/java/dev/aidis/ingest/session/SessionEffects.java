@@ -54,8 +54,9 @@ public final class SessionEffects {
    */
   public boolean mayBeOpen(TrackerKey key, Instant now) {
     try {
-      return sessions.find(new SessionRef.Current(key)).isPresent()
-          || work.last(key).filter(last -> isOnItsWay(last, now)).isPresent();
+      // In this order: what is written in between is found.
+      return work.last(key).filter(last -> isOnItsWay(last, now)).isPresent()
+          || sessions.find(new SessionRef.Current(key)).isPresent();
     } catch (DataAccessException e) {
       return true;
     }
