@@ -1,6 +1,7 @@
 package dev.aidis.ingest.access;
 
 import dev.aidis.ingest.caller.Authority;
+import dev.aidis.ingest.caller.StreamLimit;
 import dev.aidis.ingest.session.Recent;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,8 +57,24 @@ final class McpSessions extends HttpFilter {
   private void listen(
       HttpServletRequest request, Waiting response, Authority authority, FilterChain chain)
       throws IOException, ServletException {
-    chain.doFilter(request, response);
-    if (request.isAsyncStarted()) {
+    if (!streams.enter(authority)) {
+      Refusal.of(
+              HttpStatus.TOO_MANY_REQUESTS,
+              "There are %d streams of MCP sessions with this token; close some."
+                  .formatted(StreamLimit.MOST))
+          .write(response);
+      return;
+    }
+    boolean opened = false;
+    try {
+      chain.doFilter(request, response);
+      opened = request.isAsyncStarted();
+    } finally {
+      if (!opened) {
+        streams.leave(authority);
+      }
+    }
+    if (opened) {
       streams.add(request.getAsyncContext(), authority, response.getWriter());
     }
   }

@@ -1,6 +1,7 @@
 package dev.aidis.ingest.access;
 
 import dev.aidis.ingest.caller.Authority;
+import dev.aidis.ingest.caller.StreamLimit;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 final class OpenStreams implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
+  private final StreamLimit limit = new StreamLimit();
   private final Map<AsyncContext, Stream> open = new ConcurrentHashMap<>();
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(
@@ -40,6 +42,16 @@ final class OpenStreams implements AutoCloseable {
     var _ =
         looking.scheduleWithFixedDelay(
             task, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Whether another may be opened; then {@link #add} or {@link #leave} follows. */
+  boolean enter(Authority authority) {
+    return limit.enter(authority);
+  }
+
+  /** It was not opened after all. */
+  void leave(Authority authority) {
+    limit.leave(authority);
   }
 
   void add(AsyncContext stream, Authority authority, StreamWriter writer) {
@@ -81,6 +93,7 @@ final class OpenStreams implements AutoCloseable {
   private boolean forget(AsyncContext stream) {
     Stream told = open.remove(stream);
     if (told != null) {
+      limit.leave(told.authority());
       told.writer().end();
     }
     return told != null;

@@ -2,6 +2,7 @@ package dev.aidis.ingest.rest;
 
 import dev.aidis.ingest.caller.Authority;
 import dev.aidis.ingest.caller.Callers;
+import dev.aidis.ingest.caller.StreamLimit;
 import dev.aidis.ingest.live.Event;
 import dev.aidis.ingest.live.LiveUpdates;
 import dev.aidis.queries.TimelineFilter.Place;
@@ -12,8 +13,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class EventsEndpoint {
-  /** Of one token: browsers open a few, programs one. */
-  private static final int MOST_CONNECTIONS = 100;
-
   /** Within which a token that was revoked is shut out. */
   private static final Duration TICK = Duration.ofMillis(500);
 
@@ -43,7 +39,7 @@ final class EventsEndpoint {
 
   private final Callers callers;
   private final LiveUpdates live;
-  private final ConcurrentMap<String, Integer> connections = new ConcurrentHashMap<>();
+  private final StreamLimit limit = new StreamLimit();
 
   EventsEndpoint(Callers callers, LiveUpdates live) {
     this.callers = callers;
@@ -70,24 +66,17 @@ final class EventsEndpoint {
     } catch (IOException e) {
       log.debug("{} does not listen any more: {}", authority.name(), e.getMessage());
     } finally {
-      connections.computeIfPresent(
-          authority.name(), (_, many) -> many == 1 ? null : Integer.valueOf(many - 1));
+      limit.leave(authority);
     }
   }
 
   private void count(Authority authority) {
-    connections.compute(
-        authority.name(),
-        (_, many) -> {
-          int others = many == null ? 0 : many;
-          if (others >= MOST_CONNECTIONS) {
-            throw new RefusedRequestException(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "There are %d connections for events with this token; close some."
-                    .formatted(others));
-          }
-          return others + 1;
-        });
+    if (!limit.enter(authority)) {
+      throw new RefusedRequestException(
+          HttpStatus.TOO_MANY_REQUESTS,
+          "There are %d connections for events with this token; close some."
+              .formatted(StreamLimit.MOST));
+    }
   }
 
   private static void tell(LiveUpdates.Connection connection, Authority authority, OutputStream out)

@@ -3,12 +3,15 @@ package dev.aidis.ingest.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aidis.ingest.RunningTracker;
+import dev.aidis.ingest.caller.StreamLimit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,30 @@ class GoneClientTest {
     }
   }
 
+  @Test
+  void aTokenHoldsOnlySoManyStreams() throws IOException {
+    try (RunningTracker tracker =
+        RunningTracker.start(Map.of("aidis.access.stream-keep-alive", "50ms"))) {
+      // Given
+      int port = tracker.uri("/").getPort();
+      List<Socket> streams = new ArrayList<>();
+      for (int i = 0; i < StreamLimit.MOST; i++) {
+        Socket stream = listening(port, initialized(port));
+        awaitSignOfLife(reader(stream));
+        streams.add(stream);
+      }
+
+      // When
+      String refused = answer(port, listen(initialized(port)), "");
+
+      // Then
+      assertThat(refused).startsWith("HTTP/1.1 429").contains("There are 100 streams");
+      for (Socket stream : streams) {
+        stream.close();
+      }
+    }
+  }
+
   private static String initialized(int port) throws IOException {
     String answer =
         answer(
@@ -62,9 +89,12 @@ class GoneClientTest {
 
   private static Socket listening(int port, String session) throws IOException {
     Socket socket = connected(port);
-    send(
-        socket, "GET /mcp HTTP/1.1\r\nAccept: text/event-stream\r\nMcp-Session-Id: " + session, "");
+    send(socket, listen(session), "");
     return socket;
+  }
+
+  private static String listen(String session) {
+    return "GET /mcp HTTP/1.1\r\nAccept: text/event-stream\r\nMcp-Session-Id: " + session;
   }
 
   /** A comment, as clients skip it. */

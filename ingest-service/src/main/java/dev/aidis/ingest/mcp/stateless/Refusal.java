@@ -21,6 +21,10 @@ final class Refusal {
     return RpcErrorException.of(400, RpcErrorException.INVALID_PARAMS, message);
   }
 
+  static RpcErrorException tooMany(String message) {
+    return RpcErrorException.of(429, RpcErrorException.INTERNAL_ERROR, message);
+  }
+
   static RpcErrorException unsupported(String revision) {
     return RpcErrorException.of(400, UNSUPPORTED_REVISION, "Unsupported protocol version")
         .with(Map.of("supported", Revision.ALL, "requested", Suggestion.abbreviate(revision)));

@@ -2,6 +2,7 @@ package dev.aidis.ingest.mcp.stateless;
 
 import dev.aidis.ingest.caller.Authority;
 import dev.aidis.ingest.caller.Caller;
+import dev.aidis.ingest.caller.StreamLimit;
 import dev.aidis.ingest.mcp.offer.ClientName;
 import dev.aidis.ingest.mcp.offer.InputRequiredException;
 import dev.aidis.ingest.mcp.offer.NoSuchResourceException;
@@ -33,6 +34,7 @@ public final class StatelessServer {
   private final InstantSource clock;
   private final JsonMapper json;
   private final RequestState states;
+  private final StreamLimit limit = new StreamLimit();
   private final Listening listening;
   private final Methods methods;
 
@@ -78,7 +80,7 @@ public final class StatelessServer {
   private void answer(HttpServletRequest request, RpcMessage message, Caller caller, Reply reply) {
     Envelope envelope = Envelope.of(request, message, json);
     if (message.method().equals(LISTEN)) {
-      listening.listen(message, reply, caller, Authority.of(request)::isGood);
+      listen(message, reply, caller, Authority.of(request));
       return;
     }
     Methods.Method method = methods.find(message.method());
@@ -95,6 +97,18 @@ public final class StatelessServer {
     StatelessDialog dialog =
         new StatelessDialog(caller, client, connection, envelope, input, reply);
     reply.result(run(method, dialog, message));
+  }
+
+  private void listen(RpcMessage message, Reply reply, Caller caller, Authority authority) {
+    if (!limit.enter(authority)) {
+      throw Refusal.tooMany(
+          "There are %d subscriptions with this token; close some".formatted(StreamLimit.MOST));
+    }
+    try {
+      listening.listen(message, reply, caller, authority::isGood);
+    } finally {
+      limit.leave(authority);
+    }
   }
 
   private ObjectNode run(Methods.Method method, StatelessDialog dialog, RpcMessage message) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aidis.ingest.FakeSessions;
 import dev.aidis.ingest.RunningTracker;
+import dev.aidis.ingest.caller.StreamLimit;
 import dev.aidis.ingest.token.Tokens;
 import dev.aidis.schemas.TrackerKey;
 import java.io.BufferedReader;
@@ -95,6 +96,27 @@ class ListeningTest {
     try (RunningTracker tracker = RunningTracker.start()) {
       assertThat(new StatelessClient(tracker).send("subscriptions/listen", Map.of()).status())
           .isEqualTo(400);
+    }
+  }
+
+  @Test
+  void aTokenHoldsOnlySoManyStreams() throws Exception {
+    try (RunningTracker tracker = RunningTracker.start();
+        HttpClient http = HttpClient.newHttpClient()) {
+      // Given
+      var request =
+          new StatelessClient(tracker)
+              .message("subscriptions/listen", Map.of("notifications", Map.of()))
+              .request();
+      for (int i = 0; i < StreamLimit.MOST; i++) {
+        assertThat(http.send(request, BodyHandlers.ofInputStream()).statusCode()).isEqualTo(200);
+      }
+      // When
+      var answer = http.send(request, BodyHandlers.ofString());
+      // Then
+      assertThat(answer.statusCode()).isEqualTo(429);
+      assertThat(answer.body()).contains("There are 100 subscriptions with this token");
+      http.shutdownNow();
     }
   }
 
