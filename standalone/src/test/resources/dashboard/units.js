@@ -48,7 +48,7 @@ async function events() {
 }
 
 async function activities() {
-  const { lane, lanes, quietTimes, machineSpans, tasks } = await load("activity");
+  const { lane, lanes, quietTimes, machineSpans } = await load("activity");
   const told = [
     ["10:00", "session_started", "laptop"], ["10:05", "session_paused", "laptop"], ["10:10", "tool_used", "laptop"],
     ["10:40", "tool_used", "desk"], ["10:55", "of_a_later_version", "desk"],
@@ -58,10 +58,6 @@ async function activities() {
   same("lanes", lanes(told), ["Session", "Tools", "Other"]);
   same("quiet times", quietTimes(told).map(({ kind, from, to }) => [kind, minute(from), minute(to)]), [["pause", 5, 10], ["gap", 10, 40]]);
   same("machines", machineSpans(told).map(({ machine, from, to }) => [machine, minute(from), minute(to)]), [["laptop", 0, 10], ["desk", 40, 55]]);
-  const task = (type, title) => ({ type, title, occurredAt: "2026-01-01T10:00:00Z" });
-  const numbered = (type, number) => ({ ...task(type, "a"), task: number });
-  same("tasks of one title", tasks([numbered("task_created", 1), numbered("task_created", 2), numbered("task_completed", 2)]).map((one) => one.status), ["todo", "completed"]);
-  same("tasks", tasks([task("task_created", "a"), task("task_created", "b"), task("task_completed", "a")]).map((one) => [one.title, one.status]), [["a", "completed"], ["b", "todo"]]);
 }
 
 async function workspaces() {

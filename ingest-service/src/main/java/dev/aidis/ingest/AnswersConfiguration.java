@@ -10,12 +10,14 @@ import dev.aidis.ingest.answers.PeriodPatterns;
 import dev.aidis.ingest.answers.PeriodStatistics;
 import dev.aidis.ingest.answers.SessionContexts;
 import dev.aidis.ingest.answers.SessionFiles;
+import dev.aidis.ingest.answers.SessionItems;
 import dev.aidis.ingest.answers.SessionPages;
 import dev.aidis.ingest.answers.TaskLists;
 import dev.aidis.ingest.session.PostgresSessions;
 import dev.aidis.ingest.session.SessionLister;
 import dev.aidis.ingest.session.Timelines;
 import dev.aidis.queries.ItemQueries;
+import dev.aidis.queries.KnowledgeQueries;
 import dev.aidis.queries.ProjectQueries;
 import dev.aidis.queries.SessionQueries;
 import dev.aidis.queries.TimelineQueries;
@@ -63,6 +65,16 @@ class AnswersConfiguration {
   @Bean
   SessionFiles sessionFiles(SessionQueries queries) {
     return queries::files;
+  }
+
+  @Bean
+  SessionItems sessionItems(SessionQueries queries, DataSource database) {
+    KnowledgeQueries knowledge = new KnowledgeQueries(database);
+    return (owner, session, limit) ->
+        new SessionItems.Items(
+            queries.tasks(owner, session, limit),
+            knowledge.decisions(owner, session, limit),
+            knowledge.context(owner, session, limit));
   }
 
   @Bean

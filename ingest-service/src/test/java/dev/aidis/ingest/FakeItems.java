@@ -4,6 +4,7 @@ import dev.aidis.ingest.answers.ContextLists;
 import dev.aidis.ingest.answers.DecisionLists;
 import dev.aidis.ingest.answers.OwnersProjects;
 import dev.aidis.ingest.answers.OwnersWorkspaces;
+import dev.aidis.ingest.answers.SessionItems;
 import dev.aidis.ingest.answers.TaskLists;
 import dev.aidis.queries.ContextItemView;
 import dev.aidis.queries.DecisionView;
@@ -23,6 +24,13 @@ public final class FakeItems {
   private static final Instant AT = Instant.parse("2026-11-20T09:00:00Z");
   private static final UUID ID = UUID.fromString("01936f2e-7b1c-7c3e-9f51-000000000001");
 
+  private static final TaskView TASK =
+      new TaskView(7, ID, "Add tokens", null, "todo", "aidis", AT, AT, null);
+  private static final DecisionView DECISION =
+      new DecisionView(7, ID, "Use JWT", "No store", "aidis", List.of("auth"), AT);
+  private static final ContextItemView CONTEXT_ITEM =
+      new ContextItemView(7, ID, "Logging in", "The filter reads it", null, List.of(), AT);
+
   private volatile @Nullable ItemFilter lastFilter;
   private volatile @Nullable String lastStatus;
 
@@ -30,6 +38,7 @@ public final class FakeItems {
     beans.registerSingleton("taskLists", (TaskLists) this::tasks);
     beans.registerSingleton("decisionLists", (DecisionLists) this::decisions);
     beans.registerSingleton("contextLists", (ContextLists) this::context);
+    beans.registerSingleton("sessionItems", (SessionItems) FakeItems::ofSession);
     beans.registerSingleton("ownersProjects", (OwnersProjects) FakeItems::projects);
     beans.registerSingleton("ownersWorkspaces", (OwnersWorkspaces) FakeItems::workspaces);
   }
@@ -44,18 +53,19 @@ public final class FakeItems {
 
   public ItemPage<TaskView> tasks(ItemFilter filter, @Nullable String status) {
     lastStatus = status;
-    return page(filter, new TaskView(7, ID, "Add tokens", null, "todo", "aidis", AT, AT, null));
+    return page(filter, TASK);
   }
 
   public ItemPage<DecisionView> decisions(ItemFilter filter) {
-    return page(
-        filter, new DecisionView(7, ID, "Use JWT", "No store", "aidis", List.of("auth"), AT));
+    return page(filter, DECISION);
   }
 
   public ItemPage<ContextItemView> context(ItemFilter filter) {
-    return page(
-        filter,
-        new ContextItemView(7, ID, "Logging in", "The filter reads it", null, List.of(), AT));
+    return page(filter, CONTEXT_ITEM);
+  }
+
+  private static SessionItems.Items ofSession(String owner, UUID session, int limit) {
+    return new SessionItems.Items(List.of(TASK), List.of(DECISION), List.of(CONTEXT_ITEM));
   }
 
   public static List<ProjectView> projects(String owner, int limit) {

@@ -95,8 +95,11 @@ public final class SessionQueries {
       FROM tasks t LEFT JOIN projects p ON p.id = t.project_id
       WHERE t.owner = :owner AND t.created_position IS NOT NULL AND t.id IN (
         SELECT a.task_id FROM session_activities a
-        WHERE a.session_id = :session AND a.occurred_at BETWEEN :first AND :last)
+        WHERE a.session_id = :session AND a.occurred_at BETWEEN :first AND :last
+        UNION ALL
+        SELECT created.id FROM tasks created WHERE created.session_id = :session)
       ORDER BY t.created_at, t.id
+      LIMIT :limit
       """;
 
   private static final String SESSION_OF =
@@ -191,10 +194,19 @@ public final class SessionQueries {
     return ofSession(FILE_COUNT, owner, sessionId).query(Long.class).single();
   }
 
-  /** The tasks that a session's activities are about, with their status now. */
+  /** All of {@link #tasks(String, UUID, int)}. */
   public List<TaskView> tasks(String owner, UUID sessionId) {
+    return tasks(owner, sessionId, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The tasks that were created in a session or that its activities are about, with their status
+   * now. Of an archived month only the former are there.
+   */
+  public List<TaskView> tasks(String owner, UUID sessionId, int limit) {
     return Extent.of(database, owner, sessionId)
-        .map(extent -> extent.within(database.sql(TASKS)).param("owner", owner))
+        .map(extent -> extent.within(database.sql(TASKS)))
+        .map(statement -> statement.param("owner", owner).param("limit", limit))
         .map(statement -> statement.query(Rows::task).list())
         .orElseGet(List::of);
   }

@@ -22,7 +22,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The dashboard as a user sees it: in a browser, on a whole tracker. */
-class DashboardIT implements SharedPages, Changing, States, AppViews {
+class DashboardIT implements SharedPages, Changing, States, AppViews, IncompleteTimelines {
   static final int MANY = 130;
   private static final double MOST_BYTES = 1_000_000;
 
@@ -160,7 +160,7 @@ class DashboardIT implements SharedPages, Changing, States, AppViews {
     browser.press(Keys.END);
 
     // Then
-    browser.await("all rows", () -> rows() == MANY + 4);
+    browser.await("all rows", () -> rows() == MANY + DashboardTracker.BESIDE_MANY);
     assertThat(browser.find("main p.row button").isDisplayed()).isFalse();
   }
 

@@ -16,7 +16,7 @@ import java.util.List;
 
 /** A tracker with sessions, and a browser that looks at it. */
 final class DashboardTracker implements AutoCloseable {
-  private static final int BESIDE_MANY = 4;
+  static final int BESIDE_MANY = 6;
 
   private final int port;
   private final Tracker tracker;
@@ -61,6 +61,7 @@ final class DashboardTracker implements AutoCloseable {
             DashboardWork.many(now, many),
             DashboardWork.hostile(now),
             DashboardWork.yesterday(now),
+            DashboardWork.longAgo(now),
             DashboardWork.beside(now),
             DashboardWork.now(now))) {
       assertThat(client.post("/api/v1/activities", batch).body()).contains("\"rejected\":0");

@@ -2,6 +2,7 @@ package dev.aidis.standalone;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -75,6 +76,21 @@ final class DashboardWork {
         file,
         tags,
         activity(start, 20, "session_ended", "'body':%s".formatted(json(MARKUP))));
+  }
+
+  /** A session of months ago, and one after it in which its task was done. */
+  static String longAgo(Instant now) {
+    Instant start =
+        now.minus(Duration.ofDays(150)).truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12));
+    return batch(
+        activity(start, 0, "session_started", "'body':'Long ago'"),
+        activity(
+            start, 1, "task_created", "'title':'Ask the elders','taskId':'%s'".formatted(id(4))),
+        activity(start, 2, "decision_made", "'title':'It was so','body':'<b>Because</b>'"),
+        activity(start, 3, "context_added", "'title':'Read this','body':'All of it'"),
+        activity(start, 4, "note_added", "'body':'A note of then'"),
+        activity(start, 5, "session_ended", "'body':'<i>And another</i>'"),
+        activity(start, 6, "task_completed", "'taskId':'%s'".formatted(id(4))));
   }
 
   /** A session in another workspace. */

@@ -3,13 +3,18 @@ package dev.aidis.ingest.rest;
 import dev.aidis.ingest.answers.Comparisons;
 import dev.aidis.ingest.answers.SessionContexts;
 import dev.aidis.ingest.answers.SessionFiles;
+import dev.aidis.ingest.answers.SessionItems;
+import dev.aidis.queries.ContextItemView;
+import dev.aidis.queries.DecisionView;
 import dev.aidis.queries.FileView;
 import dev.aidis.queries.SessionView;
+import dev.aidis.queries.TaskView;
 import dev.aidis.queries.comparison.Comparison;
 import dev.aidis.queries.context.SessionContext;
 import dev.aidis.queries.report.ComparisonReport;
 import dev.aidis.queries.report.ContextReport;
 import dev.aidis.queries.report.FilesReport;
+import dev.aidis.queries.report.ItemsReport;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/v1/compare}, {@code context} and a session's files. */
+/** {@code GET /api/v1/compare}, {@code context}, and a session's files and items. */
 @RestController
 @RequestMapping("/api/v1")
 final class SessionAnswersEndpoint {
@@ -29,6 +34,7 @@ final class SessionAnswersEndpoint {
   private final Comparisons comparisons;
   private final SessionContexts contexts;
   private final SessionFiles files;
+  private final SessionItems items;
   private final InstantSource clock;
 
   SessionAnswersEndpoint(
@@ -36,11 +42,13 @@ final class SessionAnswersEndpoint {
       Comparisons comparisons,
       SessionContexts contexts,
       SessionFiles files,
+      SessionItems items,
       InstantSource clock) {
     this.search = search;
     this.comparisons = comparisons;
     this.contexts = contexts;
     this.files = files;
+    this.items = items;
     this.clock = clock;
   }
 
@@ -88,5 +96,27 @@ final class SessionAnswersEndpoint {
     return presentation.of(() -> new Files(session, most), zone -> FilesReport.of(session, most));
   }
 
+  /** Its tasks, decisions and context items. */
+  @GetMapping("/sessions/{ref}/items")
+  ResponseEntity<Object> items(
+      HttpServletRequest request,
+      @PathVariable String ref,
+      @RequestParam(defaultValue = "100") int limit,
+      Presentation presentation) {
+    SessionView session = search.find(request, ref);
+    SessionItems.Items all =
+        items.of(session.owner(), session.id(), SessionSearch.requireLimit(limit));
+    return presentation.of(
+        () -> new Items(session, all.tasks(), all.decisions(), all.context()),
+        zone ->
+            new ItemsReport(zone).ofSession(session, all.tasks(), all.decisions(), all.context()));
+  }
+
   record Files(SessionView session, List<FileView> files) {}
+
+  record Items(
+      SessionView session,
+      List<TaskView> tasks,
+      List<DecisionView> decisions,
+      List<ContextItemView> context) {}
 }

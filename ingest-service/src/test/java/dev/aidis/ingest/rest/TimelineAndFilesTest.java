@@ -50,6 +50,18 @@ class TimelineAndFilesTest {
     assertThat(files.path(0).path("path").asString("")).isEqualTo("src/Login.java");
   }
 
+  @ParameterizedTest
+  @CsvSource({"tasks, Add tokens", "decisions, Use JWT", "context, Logging in"})
+  void theItemsOfASessionAreThere(String kind, String title) throws Exception {
+    // When
+    JsonNode items = RunningTracker.json(tracker.get("/api/v1/sessions/48/items"));
+    String drawn = tracker.get("/api/v1/sessions/48/items?format=text").body();
+
+    // Then
+    assertThat(items.path(kind).path(0).path("title").asString("")).isEqualTo(title);
+    assertThat(drawn).contains("Session #48", title);
+  }
+
   @Test
   void theOldestComeFirstForThoseWhoAsk() throws Exception {
     // When

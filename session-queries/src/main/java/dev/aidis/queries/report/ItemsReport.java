@@ -3,6 +3,7 @@ package dev.aidis.queries.report;
 import dev.aidis.queries.ContextItemView;
 import dev.aidis.queries.DecisionView;
 import dev.aidis.queries.ProjectView;
+import dev.aidis.queries.SessionView;
 import dev.aidis.queries.TaskView;
 import dev.aidis.queries.page.Mark;
 import dev.aidis.queries.page.Page;
@@ -23,9 +24,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemsReport(ZoneId zone) {
 
+  /** What the tasks, decisions and context items of a session say, each in their order. */
+  public Page ofSession(
+      SessionView session,
+      List<TaskView> tasks,
+      List<DecisionView> decisions,
+      List<ContextItemView> items) {
+    boolean empty = tasks.isEmpty() && decisions.isEmpty() && items.isEmpty();
+    Page.Writer page = write(Symbol.CLIPBOARD, "Session #" + session.number(), empty);
+    addTasks(page, tasks);
+    addDecisions(page, decisions);
+    addContext(page, items);
+    return page.page();
+  }
+
   /** What the tasks say, in their order. */
   public Page tasks(List<TaskView> tasks) {
     Page.Writer page = write(Symbol.CLIPBOARD, "Tasks", tasks.isEmpty());
+    addTasks(page, tasks);
+    return page.page();
+  }
+
+  private void addTasks(Page.Writer page, List<TaskView> tasks) {
     for (TaskView task : tasks) {
       page.section()
           .line(
@@ -35,29 +55,36 @@ public record ItemsReport(ZoneId zone) {
       prose(page, task.description());
       told(page, task.project(), task.createdAt(), List.of(), task.id());
     }
-    return page.page();
   }
 
   /** What the decisions say, in their order. */
   public Page decisions(List<DecisionView> decisions) {
     Page.Writer page = write(Symbol.SCALES, "Decisions", decisions.isEmpty());
+    addDecisions(page, decisions);
+    return page.page();
+  }
+
+  private void addDecisions(Page.Writer page, List<DecisionView> decisions) {
     for (DecisionView decision : decisions) {
       page.section().line(Symbol.NONE, Text.told(decision.title(), "a decision without a title"));
       prose(page, decision.rationale());
       told(page, decision.project(), decision.madeAt(), decision.tags(), decision.id());
     }
-    return page.page();
   }
 
   /** What the context items say, in their order. */
   public Page context(List<ContextItemView> items) {
     Page.Writer page = write(Symbol.BRAIN, "Context", items.isEmpty());
+    addContext(page, items);
+    return page.page();
+  }
+
+  private void addContext(Page.Writer page, List<ContextItemView> items) {
     for (ContextItemView item : items) {
       page.section().line(Symbol.NONE, Text.told(item.title(), "an item without a title"));
       prose(page, item.content());
       told(page, item.project(), item.addedAt(), item.tags(), item.id());
     }
-    return page.page();
   }
 
   /** What the projects say, in their order. */

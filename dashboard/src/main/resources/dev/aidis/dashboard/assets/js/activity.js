@@ -63,27 +63,6 @@ export function machineSpans(activities) {
   return spans;
 }
 
-/** The tasks that were told, each with the last title and status, first told first. Those without a number are told apart by title. */
-export function tasks(activities) {
-  const known = new Map();
-  for (const activity of activities) {
-    const key = activity.task ?? activity.title;
-    if (activity.type.startsWith("task_") && key !== undefined) {
-      const created = activity.type === "task_created";
-      known.set(key, {
-        title: activity.title ?? known.get(key)?.title ?? `Task ${key}`,
-        status: created ? (activity.status ?? "todo") : activity.type.slice("task_".length),
-        at: activity.occurredAt,
-      });
-    }
-  }
-  return [...known.values()];
-}
-
-export function ofType(activities, type) {
-  return activities.filter((activity) => activity.type === type);
-}
-
 /** One line that says what happened; what users told of it stands apart. */
 export function summary(activity) {
   const text = activity.title ?? activity.filePath ?? activity.body ?? activity.description;

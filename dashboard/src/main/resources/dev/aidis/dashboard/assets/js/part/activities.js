@@ -31,9 +31,21 @@ export function legend() {
   );
 }
 
-/** A card with a list in it; nothing where the list is empty. */
-export function listed(id, title, items) {
-  return items.length === 0
-    ? null
-    : h("section.card", { "aria-labelledby": id }, h("header", {}, h("h2", { id }, title), h("span.faint.small", {}, items.length)), h("ul.list", {}, items));
+/** Which part of a timeline is archived, and how it comes back; nothing where none is. */
+export function archived({ archivedMonths }) {
+  return archivedMonths.map((month) =>
+    h("p.faint.small", {}, `What happened in ${month} is archived. It comes back with: `, h("code", {}, `aidis archive restore ${month}`)),
+  );
+}
+
+/**
+ * A card with a list in it; nothing where the list is empty.
+ * @param {string|number} count said beside the title
+ */
+export function listed(id, title, items, count = items.length) {
+  return items.length === 0 ? null : card(id, title, h("span.faint.small", {}, count), h("ul.list", {}, items));
+}
+
+export function card(id, title, beside, ...content) {
+  return h("section.card", { "aria-labelledby": id }, h("header", {}, h("h2", { id }, title), beside), content);
 }

@@ -1,25 +1,26 @@
 /** One session in full. */
-import { ofType, tasks } from "../activity.js";
 import { get, page } from "../api.js";
 import { save } from "../chart/download.js";
 import { timeline } from "../chart/timeline.js";
 import { fill, h, told } from "../dom.js";
-import { legend, line, listed } from "../part/activities.js";
+import { archived, card, legend, line, listed } from "../part/activities.js";
 import { controls } from "../part/edit.js";
 import * as parts from "../part/session.js";
 import { MOST, readTimeline } from "../timeline.js";
-import { number, sentence, time } from "../words.js";
+import { number, sentence, shortDay, time } from "../words.js";
 
 const LISTED = 200;
 const FILES = 500;
+const ITEMS = 1_000;
 
 export async function show(main, context) {
   const { parts: [ref], signal } = context;
   const name = encodeURIComponent(ref);
-  const [detail, { activities, more }, files] = await Promise.all([
+  const [detail, read, files, items] = await Promise.all([
     get(`/sessions/${name}`, {}, signal),
     readTimeline(ref, signal),
     get(`/sessions/${name}/files`, { limit: FILES }, signal),
+    get(`/sessions/${name}/items`, { limit: ITEMS }, signal),
   ]);
   const { session } = detail;
   const again = () => show(main, context);
@@ -28,17 +29,17 @@ export async function show(main, context) {
     main,
     parts.headline(session, title, ...controls(session, again), share(session), compare(session)),
     parts.numbers(parts.counted(session, new Date())),
-    timeline(() => activities, signal, [legend(), more ? h("p.faint.small", {}, `The first ${number(MOST)} activities are drawn.`) : null]).card,
+    drawn(read, signal),
     columns(
       parts.score(detail),
       parts.files(files.files),
       parts.usage(session),
-      taskList(activities),
-      texts("decisions", "Decisions", ofType(activities, "decision_made")),
-      texts("contexts", "Context", ofType(activities, "context_added")),
-      texts("notes", "Notes", noted(activities)),
+      taskList(items.tasks, session),
+      texts("decisions", "Decisions", items.decisions.map((one) => ({ at: one.madeAt, title: one.title, body: one.rationale }))),
+      texts("contexts", "Context", items.context.map((one) => ({ at: one.addedAt, title: one.title, body: one.content }))),
+      notes(read, session),
     ),
-    all(activities),
+    all(read),
   );
 }
 
@@ -48,25 +49,52 @@ function columns(...cards) {
   return h("div.columns", { style: { "--most": there.length } }, there);
 }
 
-function taskList(activities) {
-  return listed(
-    "tasks",
-    "Tasks",
-    tasks(activities).map((task) =>
-      h("li.spread", {}, told(task.title), h(task.status === "completed" ? "span.small.good" : "span.small.faint", {}, task.status === "completed" ? "✓ Completed" : sentence(task.status))),
-    ),
-  );
+/** The timeline, or why there is none. */
+function drawn(read, signal) {
+  const missing = [read.more ? h("p.faint.small", {}, `The first ${number(MOST)} activities are drawn.`) : null, archived(read)];
+  return read.activities.length === 0 ? card("timeline", "Timeline", null, missing) : timeline(() => read.activities, signal, [legend(), missing]).card;
+}
+
+/** Whether nothing that happened is missing from a timeline. */
+function whole({ more, archivedMonths }) {
+  return !more && archivedMonths.length === 0;
+}
+
+/** As they stand now, which may have been told in a later session. */
+function taskList(tasks, session) {
+  return listed("tasks", "Tasks", tasks.map((task) => h("li.spread", {}, told(task.title ?? `Task ${task.number}`), standing(task, session))), count(tasks));
+}
+
+function standing(task, session) {
+  if (task.status !== "completed") {
+    return h("span.small.faint", {}, sentence(task.status));
+  }
+  const later = Date.parse(task.completedAt) > Date.parse(session.lastActivityAt);
+  return h("span.small.good", {}, later ? `✓ Completed on ${shortDay(task.completedAt)}` : "✓ Completed");
 }
 
 /** What has a title, a text, or both. */
-function texts(id, title, activities) {
+function texts(id, title, list) {
   return listed(
     id,
     title,
-    activities.map((one) =>
-      h("li", {}, h("time.when", { datetime: one.occurredAt }, `${time(one.occurredAt)} `), one.title ? h("strong", {}, told(one.title)) : null, one.body ? h("p.told", { dir: "auto" }, one.body) : null),
+    list.map((one) =>
+      h("li", {}, h("time.when", { datetime: one.at }, `${time(one.at)} `), one.title ? h("strong", {}, told(one.title)) : null, one.body ? h("p.told", { dir: "auto" }, one.body) : null),
     ),
+    count(list),
   );
+}
+
+function count(list) {
+  return list.length < ITEMS ? list.length : `the first ${number(ITEMS)}`;
+}
+
+/** Each with its time, where its activity is there; else as the session keeps them, line by line. */
+function notes(read, session) {
+  if (whole(read)) {
+    return texts("notes", "Notes", noted(read.activities).map((one) => ({ at: one.occurredAt, body: one.body })));
+  }
+  return session.notes ? card("notes", "Notes", null, session.notes.split("\n").map((one) => h("p.told", { dir: "auto" }, one))) : null;
 }
 
 function noted(activities) {
@@ -74,9 +102,13 @@ function noted(activities) {
 }
 
 /** Everything as text, for who reads rather than looks. */
-function all(activities) {
+function all(read) {
+  const { activities } = read;
+  if (activities.length === 0) {
+    return null;
+  }
   const list = h("ul.list.activities");
-  const details = h("details", {}, h("summary", {}, `Show all ${number(activities.length)} as a list`), list);
+  const details = h("details", {}, h("summary", {}, `Show ${whole(read) ? "all" : "these"} ${number(activities.length)} as a list`), list);
   let shown = 0;
   const more = h("button", { type: "button" }, "Show more");
   const grow = () => {
@@ -87,7 +119,7 @@ function all(activities) {
   more.addEventListener("click", grow);
   details.append(more);
   details.addEventListener("toggle", () => details.open && shown === 0 && grow());
-  return h("section.card", { "aria-labelledby": "all" }, h("header", {}, h("h2", { id: "all" }, "Activities")), details);
+  return card("all", "Activities", null, details);
 }
 
 function share(session) {
