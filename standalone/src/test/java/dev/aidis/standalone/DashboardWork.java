@@ -3,6 +3,7 @@ package dev.aidis.standalone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +23,9 @@ final class DashboardWork {
           "\"'`;--${7*7}{{7*7}}",
           "=HYPERLINK(\"http://x\")",
           "javascript:alert(1)");
+
+  /** A thousand activities in each. */
+  private static final int MUCH_MINUTES = 10;
 
   private DashboardWork() {}
 
@@ -101,6 +105,41 @@ final class DashboardWork {
             0,
             "session_started",
             "'body':'Beside the other','workspace':'side \u00e4'"));
+  }
+
+  /** So much in a session of its own workspace that not all of it is drawn, in several batches. */
+  static List<String> much(Instant now) {
+    Instant start = now.minus(Duration.ofMinutes(100));
+    String first =
+        inMuch(start, 0, "session_started", "'body':'More than is drawn'")
+            + ","
+            + inMuch(start, 1, "task_created", "'title':'Go on','taskId':'%s'".formatted(id(5)));
+    String last =
+        String.join(
+            ",",
+            inMuch(start, 91, "task_completed", "'taskId':'%s'".formatted(id(5))),
+            inMuch(start, 92, "decision_made", "'title':'Never mind','body':'Enough'"),
+            inMuch(start, 93, "note_added", "'body':'The last of much'"));
+    List<String> batches = new ArrayList<>(List.of(batch(first)));
+    for (int minute = 2; minute < 2 + MUCH_MINUTES; minute++) {
+      batches.add(batch(minuteOfMuch(start, minute)));
+    }
+    batches.add(batch(last));
+    return batches;
+  }
+
+  private static String[] minuteOfMuch(Instant start, int minute) {
+    return IntStream.range(0, 1_000)
+        .mapToObj(i -> inMuch(start.plusMillis(i), minute, "heartbeat", ""))
+        .toArray(String[]::new);
+  }
+
+  private static String inMuch(Instant start, int minute, String type, String fields) {
+    return activity(
+        start,
+        minute,
+        type,
+        fields.isEmpty() ? "'workspace':'much'" : fields + ",'workspace':'much'");
   }
 
   /** What happened a moment ago in a session that goes on. */

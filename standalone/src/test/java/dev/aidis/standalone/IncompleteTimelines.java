@@ -29,4 +29,30 @@ interface IncompleteTimelines extends OnDashboard {
         .doesNotContain("Show all");
     assertThat(browser().objections()).isEmpty();
   }
+
+  @Test
+  default void whatHappenedLastInALongSessionIsTheLast() {
+    // When
+    browser().open("/?workspace=much");
+
+    // Then
+    browser().await("the session", () -> browser().text().contains("More than is drawn"));
+    assertThat(browser().find("[aria-labelledby=recent]").getText())
+        .contains("The last of much", "Never mind");
+    assertThat(browser().text()).contains("The last 10,000 of 10,005 activities are drawn");
+  }
+
+  @Test
+  default void ofALongSessionEverythingThatIsListedIsThere() throws Exception {
+    // When
+    browser().open("/sessions/" + tracker().numberOf("More than is drawn"));
+
+    // Then
+    assertThat(browser().find("[aria-labelledby=tasks]").getText()).contains("Go on\n✓ Completed");
+    assertThat(browser().find("[aria-labelledby=decisions]").getText()).contains("Never mind");
+    assertThat(browser().find("[aria-labelledby=notes]").getText()).contains("The last of much");
+    assertThat(browser().text())
+        .contains("The last 10,000 of 10,005 activities are drawn")
+        .contains("Show these 10,000 as a list");
+  }
 }

@@ -1,13 +1,13 @@
-/** Reads a session's whole timeline, page by page. */
+/** Reads a session's timeline, page by page. */
 import { get } from "./api.js";
 
 const PAGE = 1_000;
 
-/** So many activities are drawn at most; beyond it the timeline says that there are more. */
-export const MOST = 10_000;
+/** So many activities are read at most; the timeline says how many there are. */
+const MOST = 10_000;
 
 /**
- * The activities from the oldest on, and the months, such as "2026-03", of which they are in the archive.
+ * The last activities, in order of time; whether there are more before them; and the months, such as "2026-03", of which they are in the archive.
  * @returns {Promise<{activities: object[], more: boolean, archivedMonths: string[]}>}
  */
 export async function readTimeline(ref, signal) {
@@ -15,9 +15,9 @@ export async function readTimeline(ref, signal) {
   let after;
   let archivedMonths;
   do {
-    const page = await get(`/sessions/${encodeURIComponent(ref)}/timeline`, { limit: PAGE, order: "oldest", after }, signal);
+    const page = await get(`/sessions/${encodeURIComponent(ref)}/timeline`, { limit: PAGE, order: "newest", after }, signal);
     activities.push(...page.activities);
     ({ next: after, archivedMonths } = page);
   } while (after !== undefined && activities.length < MOST);
-  return { activities, more: after !== undefined, archivedMonths };
+  return { activities: activities.reverse(), more: after !== undefined, archivedMonths };
 }

@@ -1,7 +1,7 @@
 /** Lists of what happened. */
 import { summary } from "../activity.js";
 import { h, told } from "../dom.js";
-import { cut, time } from "../words.js";
+import { cut, number, time } from "../words.js";
 
 const MOST_CHARACTERS = 240;
 
@@ -31,11 +31,18 @@ export function legend() {
   );
 }
 
-/** Which part of a timeline is archived, and how it comes back; nothing where none is. */
-export function archived({ archivedMonths }) {
-  return archivedMonths.map((month) =>
-    h("p.faint.small", {}, `What happened in ${month} is archived. It comes back with: `, h("code", {}, `aidis archive restore ${month}`)),
-  );
+/**
+ * What a timeline leaves out; nothing where it is whole.
+ * @param {object} read as `readTimeline` told it
+ * @param {number} all activities of the session
+ */
+export function missing({ activities, more, archivedMonths }, all) {
+  return [
+    more ? h("p.faint.small", {}, `The last ${number(activities.length)} of ${number(all)} activities are drawn.`) : null,
+    archivedMonths.map((month) =>
+      h("p.faint.small", {}, `What happened in ${month} is archived. It comes back with: `, h("code", {}, `aidis archive restore ${month}`)),
+    ),
+  ];
 }
 
 /**

@@ -4,7 +4,7 @@ import { get } from "../api.js";
 import { timeline } from "../chart/timeline.js";
 import { fill, h, say } from "../dom.js";
 import { listen } from "../events.js";
-import { legend, line } from "../part/activities.js";
+import { legend, line, missing } from "../part/activities.js";
 import { controls, starter } from "../part/edit.js";
 import * as parts from "../part/session.js";
 import { loading } from "../part/states.js";
@@ -62,7 +62,7 @@ export async function show(main, { signal }) {
 class Running {
   #main;
   #detail;
-  #activities = [];
+  #timeline;
   #ids = new Set();
   #signal;
   #ended = new AbortController();
@@ -71,6 +71,7 @@ class Running {
   #recent = h("ul.list.activities");
   #score = h("div");
   #files = h("div");
+  #missing = h("div");
   #live;
   #chart;
 
@@ -87,7 +88,7 @@ class Running {
 
   async begin() {
     await this.#read();
-    this.#chart = timeline(() => this.#activities, this.#signal, [legend()]);
+    this.#chart = timeline(() => this.#timeline.activities, this.#signal, [legend(), this.#missing]);
     fill(
       this.#main,
       this.#head,
@@ -113,9 +114,8 @@ class Running {
   }
 
   async #read() {
-    const { activities } = await readTimeline(this.id, this.#signal);
-    this.#activities = activities;
-    this.#ids = new Set(activities.map((activity) => activity.id));
+    this.#timeline = await readTimeline(this.id, this.#signal);
+    this.#ids = new Set(this.#timeline.activities.map((activity) => activity.id));
   }
 
   changed(detail) {
@@ -132,9 +132,10 @@ class Running {
       return;
     }
     this.#ids.add(activity.id);
-    this.#activities.push(activity);
-    if (this.#activities.length > 1 && at(activity) < at(this.#activities.at(-2))) {
-      this.#activities.sort((a, b) => at(a) - at(b));
+    const { activities } = this.#timeline;
+    activities.push(activity);
+    if (activities.length > 1 && at(activity) < at(activities.at(-2))) {
+      activities.sort((a, b) => at(a) - at(b));
     }
     this.#draw();
   }
@@ -151,7 +152,8 @@ class Running {
 
   #draw() {
     this.#drawTiles();
-    fill(this.#recent, this.#activities.slice(-RECENT).reverse().map(line));
+    fill(this.#recent, this.#timeline.activities.slice(-RECENT).reverse().map(line));
+    fill(this.#missing, missing(this.#timeline, this.#detail.session.counters.activities));
     fill(this.#score, parts.score(this.#detail));
     fill(this.#files, parts.files(this.#detail.files, FILES));
     this.#chart.redraw();

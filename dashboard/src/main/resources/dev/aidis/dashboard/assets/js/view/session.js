@@ -3,10 +3,10 @@ import { get, page } from "../api.js";
 import { save } from "../chart/download.js";
 import { timeline } from "../chart/timeline.js";
 import { fill, h, told } from "../dom.js";
-import { archived, card, legend, line, listed } from "../part/activities.js";
+import { card, legend, line, listed, missing } from "../part/activities.js";
 import { controls } from "../part/edit.js";
 import * as parts from "../part/session.js";
-import { MOST, readTimeline } from "../timeline.js";
+import { readTimeline } from "../timeline.js";
 import { number, sentence, shortDay, time } from "../words.js";
 
 const LISTED = 200;
@@ -29,7 +29,7 @@ export async function show(main, context) {
     main,
     parts.headline(session, title, ...controls(session, again), share(session), compare(session)),
     parts.numbers(parts.counted(session, new Date())),
-    drawn(read, signal),
+    drawn(read, session, signal),
     columns(
       parts.score(detail),
       parts.files(files.files),
@@ -50,9 +50,9 @@ function columns(...cards) {
 }
 
 /** The timeline, or why there is none. */
-function drawn(read, signal) {
-  const missing = [read.more ? h("p.faint.small", {}, `The first ${number(MOST)} activities are drawn.`) : null, archived(read)];
-  return read.activities.length === 0 ? card("timeline", "Timeline", null, missing) : timeline(() => read.activities, signal, [legend(), missing]).card;
+function drawn(read, session, signal) {
+  const notes = missing(read, session.counters.activities);
+  return read.activities.length === 0 ? card("timeline", "Timeline", null, notes) : timeline(() => read.activities, signal, [legend(), notes]).card;
 }
 
 /** Whether nothing that happened is missing from a timeline. */
