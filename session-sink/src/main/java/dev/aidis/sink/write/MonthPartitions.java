@@ -1,6 +1,8 @@
 package dev.aidis.sink.write;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -17,7 +19,10 @@ import org.postgresql.util.PSQLState;
 
 /**
  * Makes the partitions of {@code session_activities}, one for each month in UTC, before activities
- * of that month are written. Thread-safe, also against other processes.
+ * of that month are written. Nobody who reads or writes the others waits for it, nor is waited for:
+ * {@code CREATE TABLE … PARTITION OF} would want the whole timeline to itself, and everybody who
+ * came later would queue behind it for as long as somebody reads. Thread-safe, also against other
+ * processes.
  */
 final class MonthPartitions {
   /** Tells this lock from others in the same database: "aidm" in ASCII. */
@@ -28,6 +33,12 @@ final class MonthPartitions {
       SELECT pg_advisory_xact_lock(?)
       """;
 
+  private static final String IS_THERE =
+      """
+      SELECT FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+      WHERE i.inhparent = 'session_activities'::regclass AND c.relname = ?
+      """;
+
   private final DataSource dataSource;
   private final Set<YearMonth> known = ConcurrentHashMap.newKeySet();
 
@@ -35,7 +46,9 @@ final class MonthPartitions {
     this.dataSource = dataSource;
   }
 
-  /** Makes the partitions of these times, in a transaction of its own, if they are not there. */
+  /**
+   * Makes the partitions of these times, each in a transaction of its own, if they are not there.
+   */
   void ensure(Collection<Instant> times) throws SQLException {
     SortedSet<YearMonth> missing = new TreeSet<>();
     for (Instant time : times) {
@@ -44,9 +57,9 @@ final class MonthPartitions {
         missing.add(month);
       }
     }
-    if (!missing.isEmpty()) {
-      create(missing);
-      known.addAll(missing);
+    for (YearMonth month : missing) {
+      create(month);
+      known.add(month);
     }
   }
 
@@ -66,16 +79,27 @@ final class MonthPartitions {
         && postgres.getServerErrorMessage().getConstraint() == null;
   }
 
-  /** A partition's name and bounds cannot be parameters; they are made of numbers only. */
-  private static String creation(YearMonth month, YearMonth next) {
-    return """
-        CREATE TABLE IF NOT EXISTS session_activities_%1$04d_%2$02d PARTITION OF session_activities
-        FOR VALUES FROM ('%1$04d-%2$02d-01 00:00:00Z') TO ('%3$04d-%4$02d-01 00:00:00Z')
-        """
-        .formatted(month.getYear(), month.getMonthValue(), next.getYear(), next.getMonthValue());
+  private static String nameOf(YearMonth month) {
+    return "session_activities_%04d_%02d".formatted(month.getYear(), month.getMonthValue());
   }
 
-  private void create(SortedSet<YearMonth> months) throws SQLException {
+  /** A partition's name and bounds cannot be parameters; they are made of numbers only. */
+  private static String creation(YearMonth month) {
+    YearMonth next = month.plusMonths(1);
+    return """
+        CREATE TABLE %1$s (LIKE session_activities INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES);
+        ALTER TABLE session_activities ATTACH PARTITION %1$s
+        FOR VALUES FROM ('%2$04d-%3$02d-01 00:00:00Z') TO ('%4$04d-%5$02d-01 00:00:00Z')
+        """
+        .formatted(
+            nameOf(month),
+            month.getYear(),
+            month.getMonthValue(),
+            next.getYear(),
+            next.getMonthValue());
+  }
+
+  private void create(YearMonth month) throws SQLException {
     Transactions.run(
         dataSource,
         connection -> {
@@ -83,11 +107,20 @@ final class MonthPartitions {
             lock.setInt(1, LOCK);
             lock.execute();
           }
-          try (Statement statement = connection.createStatement()) {
-            for (YearMonth month : months) {
-              statement.execute(creation(month, month.plusMonths(1)));
+          if (!isThere(connection, month)) {
+            try (Statement statement = connection.createStatement()) {
+              statement.execute(creation(month));
             }
           }
         });
+  }
+
+  private static boolean isThere(Connection connection, YearMonth month) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(IS_THERE)) {
+      statement.setString(1, nameOf(month));
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 }

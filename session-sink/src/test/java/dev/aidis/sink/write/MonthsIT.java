@@ -93,6 +93,37 @@ class MonthsIT {
   }
 
   @Test
+  void aMonthIsMadeWhileSomebodyReadsTheTimelineForLong() throws SQLException {
+    Tracker ada = new Tracker("ada").did(1, HEARTBEAT, "09:00");
+    writer.prepare(Instant.parse("2026-06-01T00:00:00Z"));
+    try (Connection reader = database.getConnection();
+        Statement reading = reader.createStatement()) {
+      // Given
+      reader.setAutoCommit(false);
+      reading.execute("SELECT count(*) FROM session_activities");
+
+      // When
+      FutureTask<Void> writes =
+          new FutureTask<>(
+              () -> {
+                writer.write(Set.of(0), ada.updates());
+                return null;
+              });
+      Thread.ofPlatform().start(writes);
+
+      // Then it is written, and others read
+      assertThat(writes).succeedsWithin(Duration.ofSeconds(30));
+      assertThat(
+              TestDatabase.rows(
+                  database,
+                  "SET statement_timeout TO '10s'",
+                  "SELECT owner FROM session_activities LIMIT 1"))
+          .containsExactly("ada");
+      reader.rollback();
+    }
+  }
+
+  @Test
   void activitiesGoWithTheirSession() throws SQLException {
     // Given
     writer.write(Set.of(0), new Tracker("ada").did(1, HEARTBEAT, "09:00").updates());
