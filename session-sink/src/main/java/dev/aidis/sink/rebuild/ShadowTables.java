@@ -15,6 +15,12 @@ import java.util.List;
 final class ShadowTables {
   static final String SCHEMA = "aidis_rebuild";
 
+  private static final String DROP_MONTHS =
+      """
+      SELECT format('DROP TABLE %s', oid::regclass) FROM pg_class
+      WHERE relnamespace = to_regnamespace('aidis_rebuild') AND relkind = 'r' AND relispartition
+      """;
+
   private static final String CLEAR =
       """
       DROP SCHEMA IF EXISTS aidis_rebuild CASCADE
@@ -55,33 +61,47 @@ final class ShadowTables {
 
   private ShadowTables() {}
 
-  /** Makes them, empty; what an interrupted rebuild left goes. */
+  /**
+   * Makes them, empty; what an interrupted rebuild left goes.
+   *
+   * @param connection that commits each statement
+   */
   static void create(Connection connection, String readSchema) throws SQLException {
     drop(connection);
     execute(connection, CREATE_SCHEMA);
-    for (String definition : definitions(connection, readSchema)) {
-      execute(connection, definition);
+    try (PreparedStatement definitions = connection.prepareStatement(DEFINITIONS)) {
+      definitions.setString(1, readSchema);
+      executeEach(connection, definitions);
     }
     execute(connection, REMOVE_WITH_SESSION);
     execute(connection, sameNumbers(readSchema));
   }
 
+  /**
+   * Removes them, month by month: a statement holds a lock for all that it drops until its
+   * transaction ends, and decades of months would need more locks than Postgres has room for.
+   *
+   * @param connection that commits each statement
+   */
   static void drop(Connection connection) throws SQLException {
+    try (PreparedStatement months = connection.prepareStatement(DROP_MONTHS)) {
+      executeEach(connection, months);
+    }
     execute(connection, CLEAR);
   }
 
-  private static List<String> definitions(Connection connection, String readSchema)
+  /** Executes the statements that a query returns. */
+  private static void executeEach(Connection connection, PreparedStatement query)
       throws SQLException {
-    List<String> found = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(DEFINITIONS)) {
-      statement.setString(1, readSchema);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(rows.getString(1));
-        }
+    List<String> statements = new ArrayList<>();
+    try (ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        statements.add(rows.getString(1));
       }
     }
-    return found;
+    for (String statement : statements) {
+      execute(connection, statement);
+    }
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {
