@@ -3,6 +3,7 @@ package dev.aidis.domain;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.Position;
 import dev.aidis.schemas.Session;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,30 @@ public final class InMemoryHistory implements TrackerHistory {
 
   public List<Session> sessions() {
     return List.copyOf(sessions.values());
+  }
+
+  /**
+   * Forgets the sessions that were not touched since, with their activities, and what belongs to no
+   * session and was received before.
+   */
+  public void forget(Instant before) {
+    for (Session session : sessions()) {
+      if (session.touchedAt().isBefore(before)) {
+        sessions.remove(session.first());
+        activities.subMap(session.first(), true, session.last(), true).clear();
+        members.removeAll(session.id());
+      }
+    }
+    activities
+        .values()
+        .removeIf(
+            activity ->
+                activity.receivedAt().isBefore(before) && !isInSession(activity.position()));
+  }
+
+  private boolean isInSession(Position position) {
+    Session around = atOrBefore(position);
+    return around != null && !position.isAfter(around.last());
   }
 
   @Override

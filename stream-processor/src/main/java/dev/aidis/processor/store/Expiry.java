@@ -94,7 +94,7 @@ public final class Expiry {
 
   /**
    * What is left of a tracker key whose newest session is forgotten: nothing, or a loose end told
-   * since.
+   * since. If older sessions are left, {@link StoredHistory} makes the last of them the newest.
    */
   private CurrentSession rest(Bytes tracker, CurrentSession value, Instant forgetBefore) {
     Position looseEnd = value.looseEnd();

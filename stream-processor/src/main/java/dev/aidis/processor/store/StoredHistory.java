@@ -44,11 +44,51 @@ public final class StoredHistory implements TrackerHistory {
     members = new StoredMembers(stores.members());
     tracker = trackerKey;
     current = stores.current().get(tracker);
+    if (current.session() == null) {
+      findNewest();
+    }
+  }
+
+  /**
+   * Retention goes by touch, so the newest session may have been removed while older ones, touched
+   * since, are still there: then the last of them is the newest. Of a tracker key that has no past
+   * either, nothing changes.
+   */
+  private void findNewest() {
+    Session newest;
+    try (KeyValueIterator<Bytes, byte[]> downwards =
+        stores.past().reverseRange(StoreKeys.first(tracker), StoreKeys.last(tracker))) {
+      newest = downwards.hasNext() ? WireCodecs.SESSION.decode(downwards.next().value) : null;
+    }
+    if (newest != null) {
+      stores.past().delete(StoreKeys.of(tracker, newest.first()));
+      save(new CurrentSession(newest, looseEndAfter(newest.last())));
+    }
+  }
+
+  private @Nullable Position looseEndAfter(Position position) {
+    try (KeyValueIterator<Bytes, byte[]> downwards =
+        stores
+            .activities()
+            .reverseRange(StoreKeys.of(tracker, position), StoreKeys.last(tracker))) {
+      Position last =
+          downwards.hasNext()
+              ? RememberedActivity.decode(downwards.next().value).position()
+              : position;
+      return last.isAfter(position) ? last : null;
+    }
   }
 
   @Override
   public @Nullable Session latest() {
-    return remembered(current.session());
+    Session newest = remembered(current.session());
+    if (newest != null || current.session() == null) {
+      return newest;
+    }
+    try (KeyValueIterator<Bytes, byte[]> downwards =
+        stores.past().reverseRange(StoreKeys.first(tracker), StoreKeys.last(tracker))) {
+      return firstRemembered(downwards);
+    }
   }
 
   @Override
@@ -58,7 +98,7 @@ public final class StoredHistory implements TrackerHistory {
 
   @Override
   public @Nullable Session atOrBefore(Position position) {
-    Session newest = latest();
+    Session newest = remembered(current.session());
     if (newest != null && !newest.first().isAfter(position)) {
       return newest;
     }
@@ -79,7 +119,7 @@ public final class StoredHistory implements TrackerHistory {
         }
       }
     }
-    Session newest = latest();
+    Session newest = remembered(current.session());
     return newest != null && newest.first().isAfter(position) ? newest : null;
   }
 

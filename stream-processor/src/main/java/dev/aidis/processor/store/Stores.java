@@ -13,7 +13,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * The stores of one partition. Their names are part of the changelog topics' names and never
  * change.
  *
- * @param current the newest session of each tracker key
+ * @param current the newest session of each tracker key; none where that was forgotten, until
+ *     {@link StoredHistory} looks again
  * @param past all older sessions, by tracker key and first position
  * @param activities what happened, by tracker key and position: to insert between neighbours and to
  *     cut late
