@@ -28,6 +28,12 @@ public final class HeldUpdates {
   /** What is held is in memory: of each partition no more than about this. */
   static final int MOST_BYTES = 1 << 20;
 
+  /**
+   * So much a record may take besides its key and its value, in bytes as the producer counts them:
+   * its batch and its lengths, and the headers of its trace ({@code tracestate} has 512 at most).
+   */
+  private static final int BESIDES = 1 << 10;
+
   private final Publisher publisher;
   private final boolean atOnce;
   private final Map<Bytes, Holdable> held = new LinkedHashMap<>();
@@ -61,7 +67,7 @@ public final class HeldUpdates {
 
     Urgent(Bytes key, SessionUpdate update, long timestampMs) {
       super(key, update, timestampMs);
-      bytes = encoded(update);
+      bytes = encoded(key, update);
     }
   }
 
@@ -132,7 +138,7 @@ public final class HeldUpdates {
     Holdable before = held.remove(pending.key);
     if (before != null) {
       heldBytes -= before.bytes;
-      publish(before, encoded(before.followedBy(pending.update)));
+      publish(before, encoded(before.key, before.followedBy(pending.update)));
     }
     switch (pending) {
       case Urgent urgent -> publish(urgent, urgent.bytes);
@@ -153,7 +159,7 @@ public final class HeldUpdates {
     List<Holdable> all = new ArrayList<>(held.values());
     held.clear();
     heldBytes = 0;
-    all.forEach(pending -> publish(pending, encoded(pending.update)));
+    all.forEach(pending -> publish(pending, encoded(pending.key, pending.update)));
   }
 
   private void publish(Pending pending, byte[] bytes) {
@@ -165,13 +171,18 @@ public final class HeldUpdates {
         update.trackerKey(), update.activity(), update.sessionId(), List.of(), List.of(), false);
   }
 
-  private static byte[] encoded(SessionUpdate update) {
+  private static byte[] encoded(Bytes key, SessionUpdate update) {
     byte[] bytes = WireCodecs.SESSION_UPDATE.encode(update);
-    if (bytes.length > Topics.MAX_RECORD_BYTES) {
+    if (bytes.length > most(key)) {
       throw new IllegalStateException(
           "the update of %d sessions has %d bytes, more than %d"
-              .formatted(update.changed().size(), bytes.length, Topics.MAX_RECORD_BYTES));
+              .formatted(update.changed().size(), bytes.length, most(key)));
     }
     return bytes;
+  }
+
+  /** So many bytes an update may have, so that the producer sends it. */
+  static int most(Bytes key) {
+    return Topics.MAX_RECORD_BYTES - BESIDES - key.get().length;
   }
 }

@@ -1,7 +1,6 @@
 package dev.aidis.processor.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aidis.domain.Change;
 import dev.aidis.domain.InMemoryHistory;
@@ -13,7 +12,6 @@ import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.Session;
 import dev.aidis.schemas.SessionUpdate;
-import dev.aidis.schemas.Topics;
 import dev.aidis.schemas.serde.WireCodecs;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -121,20 +119,6 @@ class HeldUpdatesTest {
 
     new Work("grace").did(ada.activity(ActivityType.PROMPT_SUBMITTED, NINE), large);
     assertThat(published).as("two of them are too much").hasSize(6);
-  }
-
-  @Test
-  void whatTheBrokerWouldNotTakeIsRefusedBeforeAnythingIsPublished() {
-    Change change = ada.change(ada.activity(ActivityType.PROMPT_SUBMITTED, NINE));
-    Session large = change.changed().getFirst();
-    List<Session> many = Collections.nCopies(60_000, large);
-    Change tooLarge = new Change(large.id(), List.of(), many, true);
-    Activity activity = ada.activity(ActivityType.PROMPT_SUBMITTED, NINE);
-
-    assertThatThrownBy(() -> updates.of(ada.key, tooLarge, activity, 100, 0))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("more than " + Topics.MAX_RECORD_BYTES);
-    assertThat(published).isEmpty();
   }
 
   @ParameterizedTest
