@@ -19,10 +19,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** A broker with topics of one partition, and the processors that are started on it. */
 final class BrokerFixture implements AutoCloseable {
@@ -73,6 +75,20 @@ final class BrokerFixture implements AutoCloseable {
     return runner;
   }
 
+  /** The whole service, with its own look at the backlog. */
+  ConfigurableApplicationContext service(Duration gap, int partitionsSetting) {
+    return ProcessorApplication.start(
+        Map.of(
+            "spring.kafka.bootstrap-servers",
+            kafka.bootstrapServers(),
+            "aidis.topics.partitions",
+            partitionsSetting,
+            "aidis.processor.state-dir",
+            directory.resolve("service").toString(),
+            "aidis.processor.inactivity-gap",
+            gap));
+  }
+
   /** All in one go; returns when they are in the log. */
   void send(List<Activity> activities) {
     try (var producer =
@@ -80,15 +96,17 @@ final class BrokerFixture implements AutoCloseable {
             Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 100),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      for (Activity activity : activities) {
-        var _ =
-            producer.send(
-                new ProducerRecord<>(
-                    ACTIVITIES.topic(),
-                    activity.trackerKey().toString().getBytes(StandardCharsets.UTF_8),
-                    WireCodecs.ACTIVITY.encode(activity)));
-      }
+      activities.forEach(activity -> send(activity, producer));
     }
+  }
+
+  private static void send(Activity activity, Producer<byte[], byte[]> producer) {
+    var _ =
+        producer.send(
+            new ProducerRecord<>(
+                ACTIVITIES.topic(),
+                activity.trackerKey().toString().getBytes(StandardCharsets.UTF_8),
+                WireCodecs.ACTIVITY.encode(activity)));
   }
 
   /** All that are committed. */

@@ -99,8 +99,8 @@ public class ProcessorApplication {
   }
 
   @Bean
-  Backlog backlog(Admin admin, TopicSettings topics, ReplaySettings replay) {
-    return new KafkaBacklog(admin, replay.applicationId(), topics.partitions(), Clock.systemUTC());
+  Backlog backlog(Admin admin, ReplaySettings replay) {
+    return new KafkaBacklog(admin, replay.applicationId(), Clock.systemUTC());
   }
 
   @Bean

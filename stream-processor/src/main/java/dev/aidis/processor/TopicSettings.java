@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Keys {@code aidis.topics.*}, the same for all services.
  *
- * @param partitions of each topic, chosen once for ever
+ * @param partitions of each topic, chosen once for ever; a topic that is there keeps its own
  * @param replicationFactor 1 for a single broker
  */
 @ConfigurationProperties(prefix = "aidis.topics", ignoreUnknownFields = false)

@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares what is committed with what is in the topic. Asking is free of waiting: an answer is
- * what the looks so far found, and asking starts the next look when the last one is old.
- * Thread-safe.
+ * Compares what is committed with what is in the topic, for the partitions that it was asked about.
+ * Asking is free of waiting: an answer is what the looks so far found, and asking starts the next
+ * look when the last one is old. Thread-safe.
  */
 public final class KafkaBacklog implements Backlog {
   private static final Logger log = LoggerFactory.getLogger(KafkaBacklog.class);
@@ -31,31 +31,33 @@ public final class KafkaBacklog implements Backlog {
 
   private final Admin admin;
   private final String applicationId;
-  private final int partitions;
   private final Clock clock;
   private final Map<Integer, Progress> progress = new ConcurrentHashMap<>();
   private final AtomicReference<Instant> lastLook = new AtomicReference<>(Instant.MIN);
   private volatile boolean looking;
 
-  public KafkaBacklog(Admin admin, String applicationId, int partitions, Clock clock) {
+  public KafkaBacklog(Admin admin, String applicationId, Clock clock) {
     this.admin = admin;
     this.applicationId = applicationId;
-    this.partitions = partitions;
     this.clock = clock;
   }
 
   @Override
   public Instant processedUpTo(int partition) {
+    Progress known = of(partition);
     Instant now = clock.instant();
     Instant last = lastLook.get();
     boolean old = last.isBefore(now.minus(looking ? GIVE_UP : FRESH));
     if (old && lastLook.compareAndSet(last, now)) {
       look(now);
     }
-    Progress known = progress.computeIfAbsent(partition, any -> new Progress());
     synchronized (known) {
       return known.processedUpTo();
     }
+  }
+
+  private Progress of(int partition) {
+    return progress.computeIfAbsent(partition, any -> new Progress());
   }
 
   /**
@@ -65,7 +67,7 @@ public final class KafkaBacklog implements Backlog {
   private void look(Instant asOf) {
     looking = true;
     Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    for (int partition = 0; partition < partitions; partition++) {
+    for (int partition : progress.keySet()) {
       latest.put(new TopicPartition(Topics.ACTIVITIES, partition), OffsetSpec.latest());
     }
     var _ =
@@ -103,7 +105,7 @@ public final class KafkaBacklog implements Backlog {
       Map<TopicPartition, OffsetAndMetadata> committed,
       Instant asOf) {
     OffsetAndMetadata position = committed.get(partition);
-    Progress known = progress.computeIfAbsent(partition.partition(), any -> new Progress());
+    Progress known = of(partition.partition());
     synchronized (known) {
       known.note(asOf, end.offset(), position == null ? 0 : position.offset());
     }
