@@ -2,6 +2,7 @@ package dev.aidis.processor;
 
 import dev.aidis.processor.timeout.Backlog;
 import dev.aidis.schemas.Activity;
+import dev.aidis.schemas.ConsumerGroups;
 import dev.aidis.schemas.SessionUpdate;
 import dev.aidis.schemas.Topics;
 import dev.aidis.schemas.serde.WireCodecs;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -100,6 +103,21 @@ final class BrokerFixture implements AutoCloseable {
     }
   }
 
+  /** Leaves in the log what nobody reads: the activities, and the marker that takes them back. */
+  void sendAndTakeBack(List<Activity> activities) {
+    try (var producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka.bootstrapServers(), "transactional.id", "restore"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      activities.forEach(activity -> send(activity, producer));
+      producer.flush();
+      producer.abortTransaction();
+    }
+  }
+
   private static void send(Activity activity, Producer<byte[], byte[]> producer) {
     var _ =
         producer.send(
@@ -107,6 +125,23 @@ final class BrokerFixture implements AutoCloseable {
                 ACTIVITIES.topic(),
                 activity.trackerKey().toString().getBytes(StandardCharsets.UTF_8),
                 WireCodecs.ACTIVITY.encode(activity)));
+  }
+
+  /** How many offsets lie between what the processor has committed and the end of the log. */
+  long behind() throws ExecutionException, InterruptedException {
+    OffsetAndMetadata committed =
+        admin
+            .listConsumerGroupOffsets(ConsumerGroups.PROCESSOR)
+            .partitionsToOffsetAndMetadata()
+            .get()
+            .get(ACTIVITIES);
+    long end =
+        admin
+            .listOffsets(Map.of(ACTIVITIES, OffsetSpec.latest()))
+            .partitionResult(ACTIVITIES)
+            .get()
+            .offset();
+    return end - (committed == null ? 0 : committed.offset());
   }
 
   /** All that are committed. */

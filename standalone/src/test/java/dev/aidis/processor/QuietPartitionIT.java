@@ -8,6 +8,7 @@ import dev.aidis.schemas.Closure;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -46,6 +47,25 @@ class QuietPartitionIT {
       broker.send(List.of(prompt()));
 
       // Then
+      await().atMost(BrokerFixture.PATIENCE).until(this::hasTimedOut);
+    }
+  }
+
+  @Test
+  void whatWasTakenBackHoldsUpNoTimeoutAndIsNotWaitedFor() throws InterruptedException {
+    // Given a session that was read by an earlier run, and what was taken back since
+    try (var _ =
+        broker.processor("earlier", GAP, BrokerFixture.PATIENCE, partition -> Instant.MIN)) {
+      broker.send(List.of(prompt()));
+      await().atMost(BrokerFixture.PATIENCE).until(() -> broker.updates().size() == 1);
+    }
+    broker.sendAndTakeBack(List.of(prompt(), prompt()));
+
+    // When
+    try (var _ = broker.service(GAP, 1)) {
+
+      // Then
+      await().atMost(BrokerFixture.PATIENCE).until(() -> broker.behind() == 0);
       await().atMost(BrokerFixture.PATIENCE).until(this::hasTimedOut);
     }
   }

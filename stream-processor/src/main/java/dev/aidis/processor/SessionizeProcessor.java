@@ -5,6 +5,7 @@ import dev.aidis.domain.ClockClamp;
 import dev.aidis.domain.Sessionizer;
 import dev.aidis.processor.commit.BeforeCommit;
 import dev.aidis.processor.commit.CommitTiming;
+import dev.aidis.processor.commit.ReadPosition;
 import dev.aidis.processor.publish.HeldUpdates;
 import dev.aidis.processor.store.Expiry;
 import dev.aidis.processor.store.SeenActivities;
@@ -165,6 +166,9 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
           running.updates.add(running.updates.of(keyOf(update.trackerKey()), update, nowMs));
         });
     noteChanges(running);
+    if (backlog.looksBehind(context().taskId().partition())) {
+      ReadPosition.commit(context());
+    }
   }
 
   /** By the log's time, so that a replay of the past does not forget it. */

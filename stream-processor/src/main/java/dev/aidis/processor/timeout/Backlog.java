@@ -14,4 +14,12 @@ public interface Backlog {
    * Instant#MIN} if unknown.
    */
   Instant processedUpTo(int partition);
+
+  /**
+   * Whether something is left between what is committed and the end of the partition. It need not
+   * be a record: transactions that were given up leave offsets that nobody reads.
+   */
+  default boolean looksBehind(int partition) {
+    return false;
+  }
 }

@@ -56,6 +56,14 @@ public final class KafkaBacklog implements Backlog {
     }
   }
 
+  @Override
+  public boolean looksBehind(int partition) {
+    Progress known = of(partition);
+    synchronized (known) {
+      return known.isAwaiting();
+    }
+  }
+
   private Progress of(int partition) {
     return progress.computeIfAbsent(partition, any -> new Progress());
   }

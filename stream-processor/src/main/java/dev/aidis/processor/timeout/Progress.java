@@ -20,6 +20,11 @@ final class Progress {
     return processedUpTo;
   }
 
+  /** Whether what was committed at the last look did not reach the end of the log. */
+  boolean isAwaiting() {
+    return awaited != null;
+  }
+
   /**
    * Takes in a look.
    *

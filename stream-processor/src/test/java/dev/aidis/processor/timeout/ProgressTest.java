@@ -69,4 +69,14 @@ class ProgressTest {
 
     assertThat(progress.processedUpTo()).isEqualTo(FIRST);
   }
+
+  @Test
+  void itLooksBehindUntilWhatIsCommittedReachesTheEndOfTheMoment() {
+    assertThat(progress.isAwaiting()).as("before the first look").isFalse();
+
+    progress.note(FIRST, 100, 97);
+    assertThat(progress.isAwaiting()).isTrue();
+    progress.note(SECOND, 100, 100);
+    assertThat(progress.isAwaiting()).isFalse();
+  }
 }
