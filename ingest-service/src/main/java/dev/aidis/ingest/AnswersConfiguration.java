@@ -29,11 +29,13 @@ import dev.aidis.queries.patterns.PatternQueries;
 import dev.aidis.queries.stats.StatsQueries;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The ports that only read from Postgres. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SessionSettings.class)
 class AnswersConfiguration {
 
   @Bean
@@ -48,8 +50,11 @@ class AnswersConfiguration {
 
   @Bean
   PostgresSessions sessions(
-      SessionQueries queries, TimelineQueries timelines, InstantSource clock) {
-    return new PostgresSessions(queries, timelines, clock);
+      SessionQueries queries,
+      TimelineQueries timelines,
+      InstantSource clock,
+      SessionSettings settings) {
+    return new PostgresSessions(queries, timelines, clock, settings.inactivityGap());
   }
 
   @Bean

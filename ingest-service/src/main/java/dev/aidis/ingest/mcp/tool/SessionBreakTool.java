@@ -28,7 +28,8 @@ final class SessionBreakTool implements Tool {
             """
             Pauses the current session: the time until it goes on does not count. Call it when the \
             user takes a break. Whatever is recorded next resumes it by itself; after a break of \
-            more than two hours a new session begins instead.""",
+            more than two hours (unless the tracker is set otherwise) a new session begins \
+            instead.""",
             Hints.SETS,
             List.of(),
             SessionAnswer.SCHEMA),

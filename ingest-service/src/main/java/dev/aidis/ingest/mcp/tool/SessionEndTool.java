@@ -43,7 +43,8 @@ final class SessionEndTool implements Tool {
         """
         Ends the current session and answers with its summary: duration, counts, score and the \
         report, which you can show to the user as it is. Call it when the user says that they are \
-        done. A session also ends by itself after two hours without activity.""",
+        done. A session also ends by itself after two hours without activity, unless the tracker \
+        is set otherwise.""",
         Hints.ADDS,
         List.of(NOTES),
         SessionAnswer.schema()
