@@ -7,6 +7,7 @@ import dev.aidis.ingest.answers.PeriodPatterns;
 import dev.aidis.ingest.answers.PeriodStatistics;
 import dev.aidis.ingest.answers.SessionContexts;
 import dev.aidis.ingest.answers.SessionFiles;
+import dev.aidis.queries.FileList;
 import dev.aidis.queries.FileView;
 import dev.aidis.queries.Scope;
 import dev.aidis.queries.SessionView;
@@ -149,8 +150,8 @@ public final class FakeAnswers {
             List.of(new Advice.HeavilyModifiedFile("src/Login.java", 6))));
   }
 
-  private static List<FileView> files(String owner, UUID session, int limit) {
+  private static FileList files(String owner, UUID session, int limit) {
     Instant at = SESSION.startedAt();
-    return List.of(new FileView("src/Login.java", 6, 1, 120, 30, at, at));
+    return new FileList(List.of(new FileView("src/Login.java", 6, 1, 120, 30, at, at)), 1);
   }
 }

@@ -9,6 +9,7 @@ import dev.aidis.ingest.session.SessionRef;
 import dev.aidis.ingest.session.Timelines;
 import dev.aidis.ingest.session.WrittenActivities;
 import dev.aidis.queries.ActivityView;
+import dev.aidis.queries.FileList;
 import dev.aidis.queries.FileView;
 import dev.aidis.queries.SessionFilter;
 import dev.aidis.queries.SessionPage;
@@ -167,7 +168,10 @@ public final class FakeSessions
     requireThere();
     return new SessionDetail(
         view,
-        List.of(new FileView("src/Login.java", 4, 1, 120, 30, view.startedAt(), view.startedAt())),
+        new FileList(
+            List.of(
+                new FileView("src/Login.java", 4, 1, 120, 30, view.startedAt(), view.startedAt())),
+            1),
         activities(view));
   }
 

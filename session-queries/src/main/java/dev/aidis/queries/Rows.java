@@ -3,6 +3,8 @@ package dev.aidis.queries;
 import dev.aidis.queries.jdbc.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads rows as views. */
 final class Rows {
@@ -39,7 +41,18 @@ final class Rows {
         row.getString("goal_verdict_explanation"));
   }
 
-  static FileView file(ResultSet row, int index) throws SQLException {
+  /** All rows of {@code session_files}, each with the number of all files beside it. */
+  static FileList files(ResultSet rows) throws SQLException {
+    List<FileView> files = new ArrayList<>();
+    long all = 0;
+    while (rows.next()) {
+      files.add(file(rows));
+      all = rows.getLong("all_files");
+    }
+    return new FileList(files, all);
+  }
+
+  private static FileView file(ResultSet row) throws SQLException {
     return new FileView(
         Columns.text(row, "file_path"),
         row.getLong("times_modified"),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds sessions of an owner and what belongs to them. */
@@ -75,18 +76,11 @@ public final class SessionQueries {
 
   private static final String FILES =
       """
-      SELECT f.*
+      SELECT f.*, count(*) OVER () AS all_files
       FROM session_files f JOIN sessions s ON s.id = f.session_id
       WHERE s.owner = :owner AND s.uuid = :session
       ORDER BY f.times_modified DESC, f.mentioned_in_context DESC, f.file_path
       LIMIT :limit
-      """;
-
-  private static final String FILE_COUNT =
-      """
-      SELECT count(*)
-      FROM session_files f JOIN sessions s ON s.id = f.session_id
-      WHERE s.owner = :owner AND s.uuid = :session
       """;
 
   private static final String TASKS =
@@ -184,14 +178,19 @@ public final class SessionQueries {
         .optional();
   }
 
-  /** The files of a session of the owner, most often modified first. */
-  public List<FileView> files(String owner, UUID sessionId, int limit) {
-    return ofSession(FILES, owner, sessionId).param("limit", limit).query(Rows::file).list();
-  }
-
-  /** How many files were modified or mentioned in a session of the owner. */
-  public long fileCount(String owner, UUID sessionId) {
-    return ofSession(FILE_COUNT, owner, sessionId).query(Long.class).single();
+  /**
+   * The files of a session of the owner.
+   *
+   * @param limit at most so many are listed, at least 1; all are counted
+   */
+  public FileList files(String owner, UUID sessionId, int limit) {
+    ResultSetExtractor<FileList> reader = Rows::files;
+    return database
+        .sql(FILES)
+        .param("owner", owner)
+        .param("session", sessionId)
+        .param("limit", limit)
+        .query(reader);
   }
 
   /** All of {@link #tasks(String, UUID, int)}. */
@@ -228,10 +227,6 @@ public final class SessionQueries {
         .param(parameter, value)
         .query(Rows::session)
         .optional();
-  }
-
-  private JdbcClient.StatementSpec ofSession(String sql, String owner, UUID sessionId) {
-    return database.sql(sql).param("owner", owner).param("session", sessionId);
   }
 
   private JdbcClient.StatementSpec ofActivity(

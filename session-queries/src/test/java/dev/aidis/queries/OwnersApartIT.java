@@ -109,8 +109,8 @@ class OwnersApartIT {
 
   private static List<Question> belongings() {
     return List.of(
-        asks("SessionQueries.files", at -> sessions(at).files("ada", bobs(), 10)),
-        asks("SessionQueries.fileCount", at -> sessions(at).fileCount("ada", bobs())),
+        asks("SessionQueries.files", at -> sessions(at).files("ada", bobs(), 10).most()),
+        asks("SessionQueries.files", at -> sessions(at).files("ada", bobs(), 10).all()),
         asks("SessionQueries.tasks", at -> sessions(at).tasks("ada", bobs())),
         asks(
             "TimelineQueries.page",

@@ -153,12 +153,23 @@ class SessionQueriesIT {
 
   @Test
   void filesComeMostOftenModifiedFirst() {
-    assertThat(queries.files("ada", firstSession(), 10))
+    assertThat(queries.files("ada", firstSession(), 10).most())
         .extracting(FileView::path, FileView::timesModified, FileView::mentions)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("B.java", 2L, 0L),
             org.assertj.core.groups.Tuple.tuple("A.java", 1L, 0L),
             org.assertj.core.groups.Tuple.tuple("C.java", 0L, 1L));
+  }
+
+  @Test
+  void filesThatAreNotListedAreCountedThoughTheyWereOnlyMentioned() {
+    // When
+    FileList files = queries.files("ada", firstSession(), 1);
+
+    // Then
+    assertThat(files.most()).extracting(FileView::path).containsExactly("B.java");
+    assertThat(files.all()).isEqualTo(3);
+    assertThat(queries.files("ada", Tracker.id(999), 1)).isEqualTo(FileList.NONE);
   }
 
   @Test

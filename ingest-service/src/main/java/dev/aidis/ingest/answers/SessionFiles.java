@@ -1,7 +1,6 @@
 package dev.aidis.ingest.answers;
 
-import dev.aidis.queries.FileView;
-import java.util.List;
+import dev.aidis.queries.FileList;
 import java.util.UUID;
 
 /** Tells the files of sessions. */
@@ -9,9 +8,10 @@ import java.util.UUID;
 public interface SessionFiles {
 
   /**
-   * The files of a session of the owner, most often modified first.
+   * The files of a session of the owner.
    *
+   * @param limit at most so many are listed; all are counted
    * @throws org.springframework.dao.DataAccessException if Postgres is away
    */
-  List<FileView> of(String owner, UUID session, int limit);
+  FileList of(String owner, UUID session, int limit);
 }

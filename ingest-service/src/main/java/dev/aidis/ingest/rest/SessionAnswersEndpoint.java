@@ -6,6 +6,7 @@ import dev.aidis.ingest.answers.SessionFiles;
 import dev.aidis.ingest.answers.SessionItems;
 import dev.aidis.queries.ContextItemView;
 import dev.aidis.queries.DecisionView;
+import dev.aidis.queries.FileList;
 import dev.aidis.queries.FileView;
 import dev.aidis.queries.SessionView;
 import dev.aidis.queries.TaskView;
@@ -91,9 +92,9 @@ final class SessionAnswersEndpoint {
       @RequestParam(defaultValue = "100") int limit,
       Presentation presentation) {
     SessionView session = search.find(request, ref);
-    List<FileView> most =
-        files.of(session.owner(), session.id(), SessionSearch.requireLimit(limit));
-    return presentation.of(() -> new Files(session, most), zone -> FilesReport.of(session, most));
+    FileList list = files.of(session.owner(), session.id(), SessionSearch.requireLimit(limit));
+    return presentation.of(
+        () -> new Files(session, list.most()), zone -> FilesReport.of(session, list));
   }
 
   /** Its tasks, decisions and context items. */

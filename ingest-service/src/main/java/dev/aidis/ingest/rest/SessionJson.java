@@ -29,7 +29,7 @@ record SessionJson(
         session,
         Score.of(session.score()),
         indicators(session.indicators()),
-        detail.files(),
+        detail.files().most(),
         detail.activities());
   }
 

@@ -7,6 +7,7 @@ import dev.aidis.ingest.FakeSignals;
 import dev.aidis.ingest.session.SessionDetail;
 import dev.aidis.ingest.session.SessionRef;
 import dev.aidis.queries.ActivityView;
+import dev.aidis.queries.FileList;
 import dev.aidis.queries.SessionView;
 import dev.aidis.queries.TimelineFilter;
 import dev.aidis.queries.TimelineFilter.Place;
@@ -322,7 +323,7 @@ class LiveUpdatesTest {
       failed.release();
       throw new DataAccessResourceFailureException("no connection in time");
     }
-    return new SessionDetail(view, List.of(), List.of());
+    return new SessionDetail(view, FileList.NONE, List.of());
   }
 
   private TimelinePage page(TimelineFilter filter) {

@@ -64,7 +64,7 @@ public final class AccomplishmentQueries {
         knowledge.completedTasks(owner, id, SessionAccomplishment.MOST),
         knowledge.decisions(owner, id, SessionAccomplishment.MOST),
         knowledge.context(owner, id, SessionAccomplishment.MOST),
-        sessions.files(owner, id, SessionAccomplishment.MOST));
+        sessions.files(owner, id, SessionAccomplishment.MOST).most());
   }
 
   private long distinctFiles(String owner, UUID[] ids) {

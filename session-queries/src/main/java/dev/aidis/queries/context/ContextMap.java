@@ -34,7 +34,7 @@ final class ContextMap {
     map.put(
         "recent_activities",
         context.recentActivities().stream().map(ContextMap::activity).toList());
-    map.put("active_files", context.activeFiles().stream().map(FileView::path).toList());
+    map.put("active_files", context.activeFiles().most().stream().map(FileView::path).toList());
     map.put("tags", session.tags());
     return map;
   }

@@ -1,6 +1,7 @@
 package dev.aidis.queries.context;
 
 import dev.aidis.queries.DecisionView;
+import dev.aidis.queries.FileList;
 import dev.aidis.queries.FileView;
 import dev.aidis.queries.KnowledgeQueries;
 import dev.aidis.queries.SessionQueries;
@@ -47,14 +48,14 @@ public final class ContextQueries {
   private SessionContext of(SessionView session, Instant now) {
     List<TaskView> tasks = sessions.tasks(session.owner(), session.id());
     TaskProgress progress = TaskProgress.of(tasks);
-    List<FileView> files = sessions.files(session.owner(), session.id(), SessionContext.FILES);
+    FileList files = sessions.files(session.owner(), session.id(), SessionContext.FILES);
     return new SessionContext(
         session,
         Duration.between(session.startedAt(), now),
         progress,
         timelines.latest(session.owner(), session.id(), SessionContext.ACTIVITIES),
         files,
-        advice(session, tasks, files));
+        advice(session, tasks, files.most()));
   }
 
   private List<Advice> advice(SessionView session, List<TaskView> tasks, List<FileView> files) {

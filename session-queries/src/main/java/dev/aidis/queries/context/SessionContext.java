@@ -1,7 +1,7 @@
 package dev.aidis.queries.context;
 
 import dev.aidis.queries.ActivityView;
-import dev.aidis.queries.FileView;
+import dev.aidis.queries.FileList;
 import dev.aidis.queries.SessionView;
 import dev.aidis.queries.TaskProgress;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param elapsed since the session began
  * @param tasks that the session is about, by their status now
  * @param recentActivities the latest {@value #ACTIVITIES}, newest first
- * @param activeFiles most often modified first, at most {@value #FILES}
+ * @param activeFiles at most {@value #FILES} are listed, all are counted
  * @param advice what matters most first
  */
 public record SessionContext(
@@ -22,14 +22,13 @@ public record SessionContext(
     Duration elapsed,
     TaskProgress tasks,
     List<ActivityView> recentActivities,
-    List<FileView> activeFiles,
+    FileList activeFiles,
     List<Advice> advice) {
   public static final int ACTIVITIES = 10;
   public static final int FILES = 50;
 
   public SessionContext {
     recentActivities = List.copyOf(recentActivities);
-    activeFiles = List.copyOf(activeFiles);
     advice = List.copyOf(advice);
   }
 

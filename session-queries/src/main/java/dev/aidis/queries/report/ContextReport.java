@@ -1,7 +1,7 @@
 package dev.aidis.queries.report;
 
 import dev.aidis.queries.DecisionView;
-import dev.aidis.queries.FileView;
+import dev.aidis.queries.FileList;
 import dev.aidis.queries.SessionView;
 import dev.aidis.queries.TaskView;
 import dev.aidis.queries.context.Advice;
@@ -98,13 +98,13 @@ public record ContextReport(ZoneId zone) {
   }
 
   private static void files(Page.Writer page, SessionContext context) {
-    List<FileView> files = context.activeFiles();
-    long all = Math.max(files.size(), context.session().counters().filesModified());
+    FileList files = context.activeFiles();
+    int shown = Math.min(SHOWN, files.most().size());
     page.field(
         Symbol.FOLDER,
         "Active Files",
-        Text.of(all > SHOWN ? SHOWN + " of " + all : Long.toString(all)));
-    files.stream()
+        Text.of(shown < files.all() ? shown + " of " + files.all() : Long.toString(files.all())));
+    files.most().stream()
         .limit(SHOWN)
         .forEach(
             file ->

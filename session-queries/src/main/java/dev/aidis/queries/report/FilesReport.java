@@ -1,5 +1,6 @@
 package dev.aidis.queries.report;
 
+import dev.aidis.queries.FileList;
 import dev.aidis.queries.FileView;
 import dev.aidis.queries.SessionView;
 import dev.aidis.queries.page.Block;
@@ -24,27 +25,23 @@ public final class FilesReport {
 
   private FilesReport() {}
 
-  /**
-   * What the files say, in their order.
-   *
-   * @param files those most often modified; some may be missing
-   */
-  public static Page of(SessionView session, List<FileView> files) {
-    long all = Math.max(files.size(), session.counters().filesModified());
-    String count = files.size() < all ? files.size() + " of " : "";
+  /** What the files say, in their order, and how many there are. */
+  public static Page of(SessionView session, FileList files) {
+    List<FileView> most = files.most();
+    String count = most.size() < files.all() ? most.size() + " of " : "";
     Page.Writer page =
         Page.write(
                 Frame.OPEN,
                 Symbol.FOLDER,
                 Text.of("Session #%d - ".formatted(session.number()))
                     .and(Text.told(session.project(), "no project"))
-                    .and(" - " + count + Wording.count(all, "file")))
+                    .and(" - " + count + Wording.count(files.all(), "file")))
             .section();
-    return files.isEmpty()
+    return most.isEmpty()
         ? page.line(Symbol.NONE, Text.of("No files yet.")).page()
         : page.add(
                 new Block.Table(
-                    Mark.NONE, true, COLUMNS, files.stream().map(FilesReport::row).toList()))
+                    Mark.NONE, true, COLUMNS, most.stream().map(FilesReport::row).toList()))
             .page();
   }
 

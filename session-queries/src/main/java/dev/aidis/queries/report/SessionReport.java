@@ -2,6 +2,7 @@ package dev.aidis.queries.report;
 
 import dev.aidis.domain.Score;
 import dev.aidis.queries.ActivityView;
+import dev.aidis.queries.FileList;
 import dev.aidis.queries.FileView;
 import dev.aidis.queries.SessionView;
 import dev.aidis.queries.page.Mark;
@@ -31,11 +32,10 @@ public record SessionReport(ZoneId zone) {
   /**
    * What the report says.
    *
-   * @param files of the session, most often modified first; the first {@value #SHOWN} are shown
+   * @param files of the session; all are counted, the first {@value #SHOWN} are shown
    * @param recent its activities, newest first; the first {@value #SHOWN} are shown
    */
-  public Page of(
-      SessionView session, List<FileView> files, List<ActivityView> recent, Instant now) {
+  public Page of(SessionView session, FileList files, List<ActivityView> recent, Instant now) {
     return session.open() ? status(session, now) : summary(session, files, recent);
   }
 
@@ -97,13 +97,13 @@ public record SessionReport(ZoneId zone) {
     }
   }
 
-  private Page summary(SessionView session, List<FileView> files, List<ActivityView> recent) {
+  private Page summary(SessionView session, FileList files, List<ActivityView> recent) {
     Page.Writer page =
         Page.write(Frame.BOX, Symbol.CHART, Text.of("SESSION SUMMARY - #" + session.number()));
     identity(page.section(), session);
     goalAndScore(page.section(), session);
     work(page.section(), session.counters());
-    files(page.section(), session.counters(), files);
+    files(page.section(), files);
     timeline(page.section(), recent);
     page.section()
         .field(Symbol.LABEL, "Tags", Text.told(session.tags(), "None"))
@@ -183,10 +183,9 @@ public record SessionReport(ZoneId zone) {
     return Text.of(Wording.count(counters.contextItemsAdded(), "item") + " added");
   }
 
-  private static void files(Page.Writer page, Counters counters, List<FileView> files) {
-    long all = Math.max(files.size(), counters.filesModified());
-    page.field(Symbol.FOLDER, "Files Worked On", Text.of(Long.toString(all))).gap();
-    for (FileView file : files.subList(0, Math.min(SHOWN, files.size()))) {
+  private static void files(Page.Writer page, FileList files) {
+    page.field(Symbol.FOLDER, "Files Worked On", Text.of(Long.toString(files.all()))).gap();
+    for (FileView file : files.most().subList(0, Math.min(SHOWN, files.most().size()))) {
       page.item(
           Mark.BULLET,
           Text.told(file.path())

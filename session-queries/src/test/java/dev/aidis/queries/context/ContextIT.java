@@ -95,7 +95,7 @@ class ContextIT {
     // Then
     assertThat(context.recentActivities()).hasSize(10);
     assertThat(context.recentActivities().getFirst().filePath()).isEqualTo("B.java");
-    assertThat(context.activeFiles())
+    assertThat(context.activeFiles().most())
         .extracting(FileView::path)
         .containsExactly("B.java", "A.java");
   }

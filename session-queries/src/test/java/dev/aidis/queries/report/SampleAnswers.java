@@ -3,6 +3,7 @@ package dev.aidis.queries.report;
 import dev.aidis.domain.Score;
 import dev.aidis.queries.ContextItemView;
 import dev.aidis.queries.DecisionView;
+import dev.aidis.queries.FileList;
 import dev.aidis.queries.FileView;
 import dev.aidis.queries.Scope;
 import dev.aidis.queries.SessionView;
@@ -248,7 +249,7 @@ final class SampleAnswers {
         List.of(
             Samples.activity(Samples.START.plusSeconds(600), "file_modified", null),
             Samples.activity(Samples.START, "session_started", null)),
-        List.of(heavy),
+        new FileList(List.of(heavy), 150),
         List.of(
             new Advice.UnfinishedTasks(
                 TITLE,

@@ -1,7 +1,7 @@
 package dev.aidis.queries.report;
 
 import dev.aidis.queries.ActivityView;
-import dev.aidis.queries.FileView;
+import dev.aidis.queries.FileList;
 import dev.aidis.queries.page.Page;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,11 +18,13 @@ final class SamplePages {
   private static final String GOAL =
       "Rewrite the *intake* so that nothing | is lost <b>twice</b>\n- 日本語 and 👩‍💻, שלום עולם!";
 
-  private static final List<FileView> FILES =
-      List.of(
-          Samples.file("src/main/java/dev/aidis/ingest/rest/ActivitiesEndpoint.java", 12, 1),
-          Samples.file("docs/_draft_ [1].md", 2, 0),
-          Samples.file("README.md", 0, 2));
+  private static final FileList FILES =
+      new FileList(
+          List.of(
+              Samples.file("src/main/java/dev/aidis/ingest/rest/ActivitiesEndpoint.java", 12, 1),
+              Samples.file("docs/_draft_ [1].md", 2, 0),
+              Samples.file("README.md", 0, 2)),
+          3);
 
   private static final List<ActivityView> RECENT =
       List.of(
@@ -42,11 +44,11 @@ final class SamplePages {
     SessionReport session = new SessionReport(ZONE);
     pages.put(
         "session-status",
-        session.of(Samples.session(48, "active", GOAL, null), List.of(), List.of(), NOW));
+        session.of(Samples.session(48, "active", GOAL, null), FileList.NONE, List.of(), NOW));
     pages.put(
         "session-summary",
         session.of(Samples.session(48, "ended", GOAL, "First\n\nSecond"), FILES, RECENT, NOW));
-    pages.put("session-bare", session.of(Samples.bare("timeout"), List.of(), List.of(), NOW));
+    pages.put("session-bare", session.of(Samples.bare("timeout"), FileList.NONE, List.of(), NOW));
     pages.put(
         "session-list",
         new SessionListReport(ZONE)

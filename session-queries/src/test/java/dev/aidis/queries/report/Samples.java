@@ -1,6 +1,7 @@
 package dev.aidis.queries.report;
 
 import dev.aidis.queries.ActivityView;
+import dev.aidis.queries.FileList;
 import dev.aidis.queries.FileView;
 import dev.aidis.queries.SessionView;
 import dev.aidis.schemas.Counters;
@@ -105,6 +106,11 @@ final class Samples {
         1,
         null,
         null);
+  }
+
+  /** Two of them, of so many. */
+  static FileList files(long all) {
+    return new FileList(List.of(file("src/A.java", 2, 0), file("README.md", 0, 2)), all);
   }
 
   static FileView file(String path, long modified, long mentions) {

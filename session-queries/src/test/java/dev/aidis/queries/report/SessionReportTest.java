@@ -3,6 +3,7 @@ package dev.aidis.queries.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aidis.queries.ActivityView;
+import dev.aidis.queries.FileList;
 import dev.aidis.queries.page.Drawing;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,7 +21,8 @@ class SessionReportTest {
     // When
     String text =
         PLAN.of(
-            report.of(Samples.session(48, "active", "Ship it", null), List.of(), List.of(), NOW));
+            report.of(
+                Samples.session(48, "active", "Ship it", null), FileList.NONE, List.of(), NOW));
 
     // Then
     assertThat(text)
@@ -52,7 +54,7 @@ class SessionReportTest {
   @Test
   void aClosedSessionIsDrawnAsItsSummary() {
     // Given
-    var files = List.of(Samples.file("src/A.java", 2, 0), Samples.file("README.md", 0, 2));
+    FileList files = Samples.files(2);
     List<ActivityView> recent =
         List.of(
             Samples.activity(Samples.START.plusSeconds(5400), "session_ended", "Ended the session"),
@@ -126,10 +128,26 @@ class SessionReportTest {
   }
 
   @Test
+  void allFilesAreCountedThoughNotAllWereRead() {
+    // Given
+    FileList files = Samples.files(150);
+
+    // When
+    String summary =
+        PLAN.of(report.of(Samples.session(48, "ended", null, null), files, List.of(), NOW));
+    String table = PLAN.of(FilesReport.of(Samples.session(48, "ended", null, null), files));
+
+    // Then
+    assertThat(summary).contains("║ 📁 Files Worked On: 150\n");
+    assertThat(table).startsWith("📁 Session #48 - aidis - 2 of 150 files\n");
+  }
+
+  @Test
   void whatWasNotToldIsNamedSo() {
     // When
-    String status = PLAN.of(report.of(Samples.bare("active"), List.of(), List.of(), Samples.START));
-    String summary = PLAN.of(report.of(Samples.bare("timeout"), List.of(), List.of(), NOW));
+    String status =
+        PLAN.of(report.of(Samples.bare("active"), FileList.NONE, List.of(), Samples.START));
+    String summary = PLAN.of(report.of(Samples.bare("timeout"), FileList.NONE, List.of(), NOW));
 
     // Then
     assertThat(status)
@@ -155,7 +173,7 @@ class SessionReportTest {
     // When
     String text =
         Drawing.Lines.of(40)
-            .of(report.of(Samples.session(1, "active", goal, null), List.of(), List.of(), NOW));
+            .of(report.of(Samples.session(1, "active", goal, null), FileList.NONE, List.of(), NOW));
 
     // Then
     assertThat(text)
@@ -174,7 +192,7 @@ class SessionReportTest {
 
     // When
     String text =
-        PLAN.of(report.of(Samples.session(1, "active", goal, null), List.of(), List.of(), NOW));
+        PLAN.of(report.of(Samples.session(1, "active", goal, null), FileList.NONE, List.of(), NOW));
 
     // Then
     assertThat(text).contains("║ 🎯 Goal: red alert\n").doesNotContain("\u001b");

@@ -39,7 +39,7 @@ public final class DetailShapes {
               INDICATOR.list(),
               "How it went, by measures.",
               detail -> detail.session().indicators().all())
-          .with("files", FILE.list(), "Most often modified first.", SessionDetail::files)
+          .with("files", FILE.list(), "Most often modified first.", detail -> detail.files().most())
           .with(
               "recent_activities",
               TimelineShapes.ACTIVITY.list(),

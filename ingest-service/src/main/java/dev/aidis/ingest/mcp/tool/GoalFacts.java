@@ -84,7 +84,7 @@ record GoalFacts(
         goal,
         titles(activities, ActivityType.TASK_COMPLETED),
         titles(activities, ActivityType.DECISION_MADE),
-        sources.details().of(session).files().stream().limit(ITEMS).map(FileView::path).toList());
+        sources.details().of(session).files().most().stream().limit(ITEMS).map(FileView::path).toList());
   }
 
   private static List<String> titles(List<ActivityView> activities, ActivityType type) {

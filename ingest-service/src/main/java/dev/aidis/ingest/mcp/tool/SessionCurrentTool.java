@@ -82,7 +82,7 @@ final class SessionCurrentTool implements Tool {
     content.put("elapsed_minutes", Duration.between(session.startedAt(), call.at()).toMinutes());
     content.put(
         "recent_activities", detail.activities().stream().map(SessionCurrentTool::recent).toList());
-    content.put("active_files", detail.files().stream().map(FileView::path).toList());
+    content.put("active_files", detail.files().most().stream().map(FileView::path).toList());
     return new Answer(texts.report(detail), content);
   }
 
