@@ -1,9 +1,11 @@
 package dev.aidis.ingest;
 
 import dev.aidis.ingest.answers.Comparisons;
+import dev.aidis.ingest.answers.CompletedTasks;
 import dev.aidis.ingest.answers.ContextLists;
 import dev.aidis.ingest.answers.DecisionLists;
 import dev.aidis.ingest.answers.LastAccomplishments;
+import dev.aidis.ingest.answers.LatestDecisions;
 import dev.aidis.ingest.answers.OwnersProjects;
 import dev.aidis.ingest.answers.OwnersWorkspaces;
 import dev.aidis.ingest.answers.PeriodPatterns;
@@ -46,6 +48,11 @@ class AnswersConfiguration {
   @Bean
   TimelineQueries timelineQueries(DataSource database) {
     return new TimelineQueries(database);
+  }
+
+  @Bean
+  KnowledgeQueries knowledgeQueries(DataSource database) {
+    return new KnowledgeQueries(database);
   }
 
   @Bean
@@ -105,6 +112,16 @@ class AnswersConfiguration {
   @Bean
   SessionContexts sessionContexts(DataSource database) {
     return new ContextQueries(database)::of;
+  }
+
+  @Bean
+  CompletedTasks completedTasks(KnowledgeQueries knowledge) {
+    return knowledge::completedTasks;
+  }
+
+  @Bean
+  LatestDecisions latestDecisions(KnowledgeQueries knowledge) {
+    return knowledge::latestDecisions;
   }
 
   @Bean

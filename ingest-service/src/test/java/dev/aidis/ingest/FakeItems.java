@@ -1,7 +1,9 @@
 package dev.aidis.ingest;
 
+import dev.aidis.ingest.answers.CompletedTasks;
 import dev.aidis.ingest.answers.ContextLists;
 import dev.aidis.ingest.answers.DecisionLists;
+import dev.aidis.ingest.answers.LatestDecisions;
 import dev.aidis.ingest.answers.OwnersProjects;
 import dev.aidis.ingest.answers.OwnersWorkspaces;
 import dev.aidis.ingest.answers.SessionItems;
@@ -16,6 +18,7 @@ import dev.aidis.queries.WorkspaceView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.SingletonBeanRegistry;
 
@@ -39,6 +42,8 @@ public final class FakeItems {
     beans.registerSingleton("decisionLists", (DecisionLists) this::decisions);
     beans.registerSingleton("contextLists", (ContextLists) this::context);
     beans.registerSingleton("sessionItems", (SessionItems) FakeItems::ofSession);
+    beans.registerSingleton("completedTasks", (CompletedTasks) FakeItems::completedTasks);
+    beans.registerSingleton("latestDecisions", (LatestDecisions) FakeItems::latestDecisions);
     beans.registerSingleton("ownersProjects", (OwnersProjects) FakeItems::projects);
     beans.registerSingleton("ownersWorkspaces", (OwnersWorkspaces) FakeItems::workspaces);
   }
@@ -66,6 +71,17 @@ public final class FakeItems {
 
   private static SessionItems.Items ofSession(String owner, UUID session, int limit) {
     return new SessionItems.Items(List.of(TASK), List.of(DECISION), List.of(CONTEXT_ITEM));
+  }
+
+  /** Were told when they were completed without their titles, as is usual. */
+  public static List<TaskView> completedTasks(String owner, UUID session, int limit) {
+    return Stream.of("Parse", "Print")
+        .map(title -> new TaskView(8, ID, title, null, "completed", "aidis", AT, AT, AT))
+        .toList();
+  }
+
+  public static List<DecisionView> latestDecisions(String owner, UUID session, int limit) {
+    return List.of(new DecisionView(7, ID, "Use JWT", "No store", "aidis", List.of(), AT));
   }
 
   public static List<ProjectView> projects(String owner, int limit) {

@@ -23,6 +23,8 @@ public final class FakeSources {
         answers::statistics,
         answers::patterns,
         FakeAnswers::comparison,
+        FakeItems::completedTasks,
+        FakeItems::latestDecisions,
         items::tasks,
         items::decisions,
         items::context,

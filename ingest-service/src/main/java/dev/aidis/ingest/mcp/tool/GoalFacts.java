@@ -2,20 +2,22 @@ package dev.aidis.ingest.mcp.tool;
 
 import dev.aidis.ingest.mcp.answer.Json;
 import dev.aidis.ingest.mcp.answer.Shape;
-import dev.aidis.queries.ActivityView;
+import dev.aidis.queries.DecisionView;
 import dev.aidis.queries.FileView;
 import dev.aidis.queries.SessionView;
-import dev.aidis.queries.TimelineFilter;
-import dev.aidis.schemas.ActivityType;
+import dev.aidis.queries.TaskView;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a verdict about a session's goal is founded on (section 6.2 of the plan).
  *
  * @param goal of the session
- * @param completedTasks by title, in the order of completion, the latest {@value #ITEMS}
+ * @param completedTasks by the title that they have now, in the order of completion, the latest
+ *     {@value #ITEMS}
  * @param decisions by title, in time order, the latest {@value #ITEMS}
  * @param files most often modified first, at most {@value #ITEMS}
  */
@@ -27,7 +29,8 @@ record GoalFacts(
     List<String> files) {
   static final int ITEMS = 20;
 
-  private static final int ACTIVITIES = 500;
+  /** Of which the latest are told. */
+  private static final int TASKS = 500;
 
   static final Shape<GoalFacts> SHAPE =
       Shape.<GoalFacts>empty()
@@ -73,29 +76,25 @@ record GoalFacts(
   }
 
   static GoalFacts of(SessionView session, String goal, Sources sources) {
-    List<ActivityView> activities =
-        sources
-            .timelines()
-            .of(session.owner(), session.id(), TimelineFilter.newest(ACTIVITIES))
-            .activities()
-            .reversed();
+    List<TaskView> tasks = sources.completedTasks().of(session.owner(), session.id(), TASKS);
+    List<DecisionView> decisions =
+        sources.latestDecisions().of(session.owner(), session.id(), ITEMS);
     return new GoalFacts(
         session,
         goal,
-        titles(activities, ActivityType.TASK_COMPLETED),
-        titles(activities, ActivityType.DECISION_MADE),
-        sources.details().of(session).files().most().stream().limit(ITEMS).map(FileView::path).toList());
+        titles(tasks, TaskView::title),
+        titles(decisions, DecisionView::title),
+        sources.details().of(session).files().most().stream()
+            .limit(ITEMS)
+            .map(FileView::path)
+            .toList());
   }
 
-  private static List<String> titles(List<ActivityView> activities, ActivityType type) {
-    List<String> all =
-        activities.stream()
-            .filter(activity -> activity.type().equals(type.wireName()))
-            .map(ActivityView::title)
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
-    return all.subList(Math.max(0, all.size() - ITEMS), all.size());
+  private static <T> List<String> titles(List<T> items, Function<T, @Nullable String> title) {
+    return items.subList(Math.max(0, items.size() - ITEMS), items.size()).stream()
+        .map(title)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** For a person or a model to judge by. */

@@ -1,8 +1,10 @@
 package dev.aidis.ingest.mcp.tool;
 
 import dev.aidis.ingest.answers.Comparisons;
+import dev.aidis.ingest.answers.CompletedTasks;
 import dev.aidis.ingest.answers.ContextLists;
 import dev.aidis.ingest.answers.DecisionLists;
+import dev.aidis.ingest.answers.LatestDecisions;
 import dev.aidis.ingest.answers.OwnersProjects;
 import dev.aidis.ingest.answers.PeriodPatterns;
 import dev.aidis.ingest.answers.PeriodStatistics;
@@ -26,6 +28,8 @@ public record Sources(
     PeriodStatistics statistics,
     PeriodPatterns patterns,
     Comparisons comparisons,
+    CompletedTasks completedTasks,
+    LatestDecisions latestDecisions,
     TaskLists tasks,
     DecisionLists decisions,
     ContextLists contextItems,

@@ -15,6 +15,7 @@ import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
 import io.modelcontextprotocol.spec.McpSchema.ElicitResult.Action;
 import io.modelcontextprotocol.spec.McpSchema.Role;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,19 @@ class GoalToolsTest {
     assertThat(answer.text())
         .contains("Session #48", "Ship it", "Tasks completed: 2 of 3", "+120/-30", "YES, PARTIAL");
     assertThat(bench.publisher.published()).isEmpty();
+  }
+
+  @Test
+  void theFactsNameTheTasksThatWereCompletedAndTheDecisions() {
+    // When
+    Tool.Answer answer = bench.call("session_evaluate_goal", Map.of());
+    // Then
+    assertThat(answer.text())
+        .contains("2 of 3 created (Parse; Print)\n", "Decisions made: 2 (Use JWT)\n");
+    assertThat(answer.content())
+        .extractingByKey("facts", org.assertj.core.api.InstanceOfAssertFactories.MAP)
+        .containsEntry("completed_tasks", List.of("Parse", "Print"))
+        .containsEntry("decisions", List.of("Use JWT"));
   }
 
   @Test
