@@ -49,11 +49,7 @@ public record ItemFilter(
     if (limit < 1 || limit > MOST) {
       throw new IllegalArgumentException("limit " + limit + " must lie between 1 and " + MOST);
     }
-    if (text != null && Words.query(text) == null) {
-      throw new IllegalArgumentException(
-          "text '%s' holds no word to look for; give letters or digits"
-              .formatted(text.length() > 60 ? text.substring(0, 60) + "…" : text));
-    }
+    Words.requireWord(text);
   }
 
   /** All items of an owner. */

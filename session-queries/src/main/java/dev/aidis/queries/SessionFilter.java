@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from sessions that began then or later
  * @param until sessions that began before then
  * @param text words, each the beginning of a word in the goal and notes, or in the title of one
- *     task, decision or context item that was told in the session
+ *     task, decision or context item that was told in the session; one at least
  * @param limit at most so many, 1 to {@value #MOST}
  * @param before only sessions older than that place in the list: the next page
  */
@@ -74,6 +74,7 @@ public record SessionFilter(
       throw new IllegalArgumentException(
           "until %s must not be before from %s".formatted(until, from));
     }
+    Words.requireWord(text);
   }
 
   /** All sessions in a scope. */

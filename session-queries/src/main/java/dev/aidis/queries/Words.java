@@ -9,6 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class Words {
   private Words() {}
 
+  /**
+   * Refuses a text by which nothing can be looked for; met by everything, it would look as if all
+   * of that matched.
+   */
+  static void requireWord(@Nullable String text) {
+    if (text != null && query(text) == null) {
+      throw new IllegalArgumentException(
+          "text '%s' holds no word to look for; give letters or digits"
+              .formatted(text.length() > 60 ? text.substring(0, 60) + "…" : text));
+    }
+  }
+
   /** The query; absent where no word is asked for. */
   static @Nullable String query(@Nullable String text) {
     if (text == null) {

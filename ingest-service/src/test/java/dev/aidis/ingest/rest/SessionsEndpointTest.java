@@ -85,7 +85,8 @@ class SessionsEndpointTest {
       value = {
         "status=open     | status",
         "since=yesterday | since 'yesterday' must be a day such as 2026-01-31",
-        "until=2026-2-30 | until '2026-2-30' must be a day such as 2026-01-31"
+        "until=2026-2-30 | until '2026-2-30' must be a day such as 2026-01-31",
+        "text=%3F%3F%3F  | text '???' holds no word to look for; give letters or digits"
       })
   void aFilterThatMeansNothingIsRefused(String query, String why) throws Exception {
     // When
