@@ -47,6 +47,35 @@ class TimeViewsIT {
   }
 
   @Test
+  void aDayThatHasNoMidnightBeginsWithItsFirstMomentAndEndsAtMidnight() {
+    // Given clocks that go from 00:00 to 01:00 on 6 September, and two sessions over the next
+    // midnight
+    sessions
+        .session("ada", "2026-09-07 02:00Z", "2026-09-07 03:30Z")
+        .session("ada", "2026-09-07 03:10Z", "2026-09-07 03:30Z", "workspace = 'side'")
+        .session("ada", "2026-09-06 03:50Z", "2026-09-06 04:20Z");
+
+    // When
+    var days = sessions.ask("America/Santiago", DAYS);
+
+    // Then
+    assertThat(days)
+        .containsExactly("2026-09-05|1|10.00", "2026-09-06|2|80.00", "2026-09-07|2|30.00");
+  }
+
+  @Test
+  void aDayThatHasTwoMidnightsBeginsWithTheFirst() {
+    // Given clocks that go from 01:00 to 00:00 on 1 November
+    sessions.session("ada", "2026-11-01 03:50Z", "2026-11-01 05:10Z");
+
+    // When
+    var days = sessions.ask("America/Havana", DAYS);
+
+    // Then
+    assertThat(days).containsExactly("2026-10-31|1|10.00", "2026-11-01|1|70.00");
+  }
+
+  @Test
   void overlappingSessionsOfAnOwnerCountOnceAndThoseOfOthersApart() {
     // Given
     sessions
