@@ -36,6 +36,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +148,8 @@ public final class FakeAnswers {
             new TaskProgress(2, 1, 0),
             List.of(),
             files(owner, session, 1),
-            List.of(new Advice.HeavilyModifiedFile("src/Login.java", 6))));
+            List.of(new Advice.HeavilyModifiedFile("src/Login.java", 6)),
+            List.of(YearMonth.of(2026, 1))));
   }
 
   private static FileList files(String owner, UUID session, int limit) {

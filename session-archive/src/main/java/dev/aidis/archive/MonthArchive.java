@@ -42,16 +42,6 @@ public final class MonthArchive {
     }
   }
 
-  /** The archived months from one time to another, both included. */
-  public List<YearMonth> archivedBetween(Instant from, Instant to) throws SQLException {
-    YearMonth first = YearMonth.from(from.atOffset(ZoneOffset.UTC));
-    YearMonth last = YearMonth.from(to.atOffset(ZoneOffset.UTC));
-    return archived().stream()
-        .map(ArchivedMonth::month)
-        .filter(month -> !month.isBefore(first) && !month.isAfter(last))
-        .toList();
-  }
-
   /** Whole months that ended at least that long ago and have activities, the oldest first. */
   public List<YearMonth> due(Instant now, Duration age) throws SQLException {
     YearMonth end = YearMonth.from(now.minus(age).atOffset(ZoneOffset.UTC));

@@ -31,6 +31,13 @@ public final class KnowledgeQueries {
         ORDER BY a.task_id, a.occurred_at DESC, a.tie_rank DESC, a.uuid DESC) AS told_last
       """;
 
+  /** Without activities. */
+  private static final String COUNTED_PROGRESS =
+      """
+      SELECT tasks_completed AS completed, tasks_in_progress AS in_progress, tasks_todo AS todo
+      FROM sessions WHERE id = :session
+      """;
+
   private static final String COMPLETED =
       """
       SELECT t.*, p.name AS project
@@ -43,6 +50,18 @@ public final class KnowledgeQueries {
       JOIN tasks t ON t.id = done.task_id AND t.owner = :owner
       LEFT JOIN projects p ON p.id = t.project_id
       ORDER BY done.at, t.id
+      LIMIT :limit
+      """;
+
+  /** Without activities: what is completed now, and was completed last in the session. */
+  private static final String COMPLETED_TO_STAY =
+      """
+      SELECT t.*, p.name AS project
+      FROM tasks t
+      JOIN sessions s ON s.id = :session
+      LEFT JOIN projects p ON p.id = t.project_id
+      WHERE t.owner = :owner AND t.workspace = s.workspace AND t.completed_at BETWEEN :first AND :last
+      ORDER BY t.completed_at, t.id
       LIMIT :limit
       """;
 
@@ -87,10 +106,13 @@ public final class KnowledgeQueries {
     database = Database.of(dataSource);
   }
 
-  /** How far the tasks are that the session is about. */
+  /**
+   * How far the tasks are that the session is about. Of a session that is archived by its counters,
+   * in which a task that was completed twice counts twice.
+   */
   public TaskProgress progress(String owner, UUID sessionId) {
     return Extent.of(database, owner, sessionId)
-        .map(extent -> extent.within(database.sql(PROGRESS)))
+        .map(extent -> extent.within(database.sql(extent.archived() ? COUNTED_PROGRESS : PROGRESS)))
         .map(statement -> statement.query(KnowledgeQueries::progress).single())
         .orElse(TaskProgress.NONE);
   }
@@ -101,11 +123,14 @@ public final class KnowledgeQueries {
   }
 
   /**
-   * The tasks that were completed in the session, with their status now, as they were completed.
+   * The tasks that were completed in the session, with their status now, as they were completed. Of
+   * a session that is archived those that are completed still.
    */
   public List<TaskView> completedTasks(String owner, UUID sessionId, int limit) {
     return Extent.of(database, owner, sessionId)
-        .map(extent -> extent.within(database.sql(COMPLETED)))
+        .map(
+            extent ->
+                extent.within(database.sql(extent.archived() ? COMPLETED_TO_STAY : COMPLETED)))
         .map(statement -> statement.param("owner", owner).param("limit", limit))
         .map(statement -> statement.query(Rows::task).list())
         .orElseGet(List::of);

@@ -89,9 +89,20 @@ public final class SessionQueries {
       FROM tasks t LEFT JOIN projects p ON p.id = t.project_id
       WHERE t.owner = :owner AND t.created_position IS NOT NULL AND t.id IN (
         SELECT a.task_id FROM session_activities a
-        WHERE a.session_id = :session AND a.occurred_at BETWEEN :first AND :last
-        UNION ALL
-        SELECT created.id FROM tasks created WHERE created.session_id = :session)
+        WHERE a.session_id = :session AND a.occurred_at BETWEEN :first AND :last)
+      ORDER BY t.created_at, t.id
+      LIMIT :limit
+      """;
+
+  /** Without activities: what was created or happened last in the session. */
+  private static final String TASKS_THAT_STAY =
+      """
+      SELECT t.*, p.name AS project
+      FROM tasks t
+      JOIN sessions s ON s.id = :session
+      LEFT JOIN projects p ON p.id = t.project_id
+      WHERE t.owner = :owner AND t.created_position IS NOT NULL
+        AND (t.session_id = s.id OR t.workspace = s.workspace AND t.updated_at BETWEEN :first AND :last)
       ORDER BY t.created_at, t.id
       LIMIT :limit
       """;
@@ -199,12 +210,13 @@ public final class SessionQueries {
   }
 
   /**
-   * The tasks that were created in a session or that its activities are about, with their status
-   * now. Of an archived month only the former are there.
+   * The tasks that a session's activities are about, with their status now. Of a session that is
+   * archived those that were created in it or told of last in it: of others that went on in it
+   * nothing but activities tells.
    */
   public List<TaskView> tasks(String owner, UUID sessionId, int limit) {
     return Extent.of(database, owner, sessionId)
-        .map(extent -> extent.within(database.sql(TASKS)))
+        .map(extent -> extent.within(database.sql(extent.archived() ? TASKS_THAT_STAY : TASKS)))
         .map(statement -> statement.param("owner", owner).param("limit", limit))
         .map(statement -> statement.query(Rows::task).list())
         .orElseGet(List::of);

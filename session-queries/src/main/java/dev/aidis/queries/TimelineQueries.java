@@ -2,6 +2,7 @@ package dev.aidis.queries;
 
 import dev.aidis.queries.jdbc.Columns;
 import dev.aidis.queries.jdbc.Database;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -34,6 +35,11 @@ public final class TimelineQueries {
 
   public TimelineQueries(DataSource dataSource) {
     database = Database.of(dataSource);
+  }
+
+  /** The months, in UTC, in which a session's activities are archived; usually none. */
+  public List<YearMonth> archivedMonths(String owner, UUID sessionId) {
+    return Extent.of(database, owner, sessionId).map(Extent::archivedMonths).orElseGet(List::of);
   }
 
   /** A page of the timeline of a session of the owner; empty where it is not theirs. */

@@ -116,6 +116,9 @@ class OwnersApartIT {
             "TimelineQueries.page",
             at -> new TimelineQueries(at).page("ada", bobs(), TimelineFilter.newest(50))),
         asks("TimelineQueries.latest", at -> new TimelineQueries(at).latest("ada", bobs(), 50)),
+        asks(
+            "TimelineQueries.archivedMonths",
+            at -> new TimelineQueries(at).archivedMonths("ada", bobs())),
         asks("KnowledgeQueries.progress", at -> knowledge(at).progress("ada", bobs())),
         asks(
             "KnowledgeQueries.completedTasks",

@@ -3,8 +3,8 @@ package dev.aidis.ingest.keeping;
 import dev.aidis.archive.MonthArchive;
 import dev.aidis.ingest.session.ArchivedMonths;
 import dev.aidis.ingest.token.Tokens;
+import dev.aidis.queries.TimelineQueries;
 import dev.aidis.schemas.Topics;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -15,7 +15,6 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires what takes data out and brings it back. */
@@ -76,14 +75,7 @@ public class KeepingConfiguration {
   }
 
   @Bean
-  ArchivedMonths archivedMonths(DataSource database) {
-    MonthArchive archive = new MonthArchive(database, null);
-    return session -> {
-      try {
-        return archive.archivedBetween(session.startedAt(), session.lastActivityAt());
-      } catch (SQLException e) {
-        throw new CannotGetJdbcConnectionException("Postgres failed", e);
-      }
-    };
+  ArchivedMonths archivedMonths(TimelineQueries timelines) {
+    return session -> timelines.archivedMonths(session.owner(), session.id());
   }
 }

@@ -5,6 +5,7 @@ import dev.aidis.queries.FileView;
 import dev.aidis.queries.SessionView;
 import dev.aidis.queries.TaskProgress;
 import dev.aidis.queries.TaskView;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,10 @@ final class ContextMap {
         context.recentActivities().stream().map(ContextMap::activity).toList());
     map.put("active_files", context.activeFiles().most().stream().map(FileView::path).toList());
     map.put("tags", session.tags());
+    if (!context.archivedMonths().isEmpty()) {
+      map.put(
+          "archived_months", context.archivedMonths().stream().map(YearMonth::toString).toList());
+    }
     return map;
   }
 

@@ -55,7 +55,8 @@ public final class ContextQueries {
         progress,
         timelines.latest(session.owner(), session.id(), SessionContext.ACTIVITIES),
         files,
-        advice(session, tasks, files.most()));
+        advice(session, tasks, files.most()),
+        timelines.archivedMonths(session.owner(), session.id()));
   }
 
   private List<Advice> advice(SessionView session, List<TaskView> tasks, List<FileView> files) {

@@ -5,6 +5,7 @@ import dev.aidis.queries.FileList;
 import dev.aidis.queries.SessionView;
 import dev.aidis.queries.TaskProgress;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,9 @@ import java.util.Map;
  * @param recentActivities the latest {@value #ACTIVITIES}, newest first
  * @param activeFiles at most {@value #FILES} are listed, all are counted
  * @param advice what matters most first
+ * @param archivedMonths of which the activities are missing until they are brought back, and with
+ *     them such tasks as went on in the session, but neither began there nor were told of last
+ *     there
  */
 public record SessionContext(
     SessionView session,
@@ -23,13 +27,15 @@ public record SessionContext(
     TaskProgress tasks,
     List<ActivityView> recentActivities,
     FileList activeFiles,
-    List<Advice> advice) {
+    List<Advice> advice,
+    List<YearMonth> archivedMonths) {
   public static final int ACTIVITIES = 10;
   public static final int FILES = 50;
 
   public SessionContext {
     recentActivities = List.copyOf(recentActivities);
     advice = List.copyOf(advice);
+    archivedMonths = List.copyOf(archivedMonths);
   }
 
   /** As JSON draws it, with the plan's names (section 6.3); what is absent is left out. */

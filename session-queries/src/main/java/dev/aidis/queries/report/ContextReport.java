@@ -43,6 +43,7 @@ public record ContextReport(ZoneId zone) {
     advice(page.section(), context.advice());
     files(page.section(), context);
     activities(page.section(), context);
+    ArchiveRemark.write(page, context.archivedMonths());
     return page.page();
   }
 

@@ -168,6 +168,13 @@ public final class StatsReport {
           "Tokens by model",
           TOKENS,
           current.tokens().stream().limit(SHOWN_GROUPS).map(StatsReport::tokens).toList());
+      if (current.tokens().getLast().model().equals(ModelTokens.ARCHIVED)) {
+        page.line(
+            Symbol.NONE,
+            Text.of(
+                "Of archived months only the sum is here."
+                    + " They come back with: aidis archive restore --all"));
+      }
     }
   }
 

@@ -63,13 +63,7 @@ public record TimelineReport(ZoneId zone) {
               Symbol.NONE,
               Text.of("… %d of %d not shown".formatted(missing, session.counters().activities())));
     }
-    for (YearMonth month : archived) {
-      page.section()
-          .line(
-              Symbol.NONE,
-              Text.of("What happened in %s is archived. It comes back with:".formatted(month)));
-      page.line(Symbol.NONE, Text.of("  aidis archive restore " + month));
-    }
+    ArchiveRemark.write(page, archived);
     byDay(activities)
         .forEach(
             (day, ofDay) -> {

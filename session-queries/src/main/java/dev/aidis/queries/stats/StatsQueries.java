@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +119,7 @@ public final class StatsQueries {
         sum.models(),
         sums.tags(scope, from, until),
         sum.projects(),
-        all.counters().usage().usesNothing() ? List.of() : tokens.of(scope, from, until),
+        tokens.of(scope, from, until, all.counters().usage()),
         languages.of(scope, from, until));
   }
 

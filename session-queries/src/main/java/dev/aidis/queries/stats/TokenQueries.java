@@ -2,9 +2,11 @@ package dev.aidis.queries.stats;
 
 import dev.aidis.queries.Scope;
 import dev.aidis.queries.jdbc.Columns;
+import dev.aidis.schemas.TokenUsage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Adds up by AI model what the sessions that began in a range used. */
@@ -34,13 +36,57 @@ final class TokenQueries {
       ORDER BY sum(u.cost_micro_usd) DESC, sum(u.input_tokens + u.output_tokens) DESC, coalesce(u.model, 'unknown') COLLATE "C"
       """;
 
+  private static final String IS_ARCHIVED =
+      """
+      SELECT EXISTS (
+        SELECT FROM archived_months
+        WHERE month + interval '1 month' > :from AT TIME ZONE 'UTC' AND month < :reached AT TIME ZONE 'UTC')
+      """;
+
   private final JdbcClient database;
 
   TokenQueries(JdbcClient database) {
     this.database = database;
   }
 
-  List<ModelTokens> of(Scope scope, Instant from, Instant until) {
+  /**
+   * The most expensive first; what is archived last.
+   *
+   * @param all what the sessions used together
+   */
+  List<ModelTokens> of(Scope scope, Instant from, Instant until, TokenUsage all) {
+    if (all.usesNothing()) {
+      return List.of();
+    }
+    List<ModelTokens> told = told(scope, from, until);
+    TokenUsage rest =
+        without(
+            all, told.stream().map(ModelTokens::usage).reduce(TokenUsage.NONE, TokenUsage::plus));
+    return rest.usesNothing() || !isArchived(from, until)
+        ? told
+        : Stream.concat(told.stream(), Stream.of(new ModelTokens(ModelTokens.ARCHIVED, rest)))
+            .toList();
+  }
+
+  private static TokenUsage without(TokenUsage all, TokenUsage part) {
+    return new TokenUsage(
+        Math.max(0, all.inputTokens() - part.inputTokens()),
+        Math.max(0, all.outputTokens() - part.outputTokens()),
+        Math.max(0, all.cacheReadTokens() - part.cacheReadTokens()),
+        Math.max(0, all.cacheCreationTokens() - part.cacheCreationTokens()),
+        Math.max(0, all.costMicroUsd() - part.costMicroUsd()));
+  }
+
+  private boolean isArchived(Instant from, Instant until) {
+    return database
+        .sql(IS_ARCHIVED)
+        .param("from", Columns.parameter(from))
+        .param("reached", Columns.parameter(until.plus(REACH)))
+        .query(Boolean.class)
+        .single();
+  }
+
+  private List<ModelTokens> told(Scope scope, Instant from, Instant until) {
     return database
         .sql(TOKENS)
         .params(scope.parameters())

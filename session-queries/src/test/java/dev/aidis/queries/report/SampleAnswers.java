@@ -256,7 +256,8 @@ final class SampleAnswers {
                 new TaskProgress(1, 1, 1),
                 List.of(task("Print", "in_progress"), task(null, "todo"))),
             new Advice.HeavilyModifiedFile("auth-middleware.js", 5),
-            new Advice.DecisionsToSummarize(6, List.of(decision("Use Kafka"), decision(null)))));
+            new Advice.DecisionsToSummarize(6, List.of(decision("Use Kafka"), decision(null)))),
+        List.of());
   }
 
   private static TaskView task(@Nullable String title, String status) {

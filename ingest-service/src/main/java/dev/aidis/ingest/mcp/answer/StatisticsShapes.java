@@ -42,7 +42,11 @@ public final class StatisticsShapes {
 
   private static final Shape<ModelTokens> TOKENS =
       Shape.<ModelTokens>empty()
-          .with("model", Json.TEXT, "The AI model.", ModelTokens::model)
+          .with(
+              "model",
+              Json.TEXT,
+              "The AI model; archived for the sum of months that are archived.",
+              ModelTokens::model)
           .with("input", Json.INTEGER, "Tokens.", model -> model.usage().inputTokens())
           .with("output", Json.INTEGER, "Tokens.", model -> model.usage().outputTokens())
           .with("cache_read", Json.INTEGER, "Tokens.", model -> model.usage().cacheReadTokens())

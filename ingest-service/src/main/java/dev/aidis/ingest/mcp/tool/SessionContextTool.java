@@ -73,6 +73,9 @@ final class SessionContextTool implements Tool {
         .required("recent_activities", Schema.array(activity(), "Newest first."))
         .required("active_files", Schema.array(TEXTS_ITEM, "Most often modified first."))
         .required("tags", Schema.array(TEXTS_ITEM, "Kinds of work."))
+        .optional(
+            "archived_months",
+            Schema.array(TEXTS_ITEM, "Of which activities are missing, such as 2026-01."))
         .build();
   }
 
