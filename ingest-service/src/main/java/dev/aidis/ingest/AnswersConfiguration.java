@@ -17,6 +17,7 @@ import dev.aidis.ingest.answers.SessionPages;
 import dev.aidis.ingest.answers.TaskLists;
 import dev.aidis.ingest.session.PostgresSessions;
 import dev.aidis.ingest.session.SessionLister;
+import dev.aidis.ingest.session.SessionSettings;
 import dev.aidis.ingest.session.Timelines;
 import dev.aidis.queries.ItemQueries;
 import dev.aidis.queries.KnowledgeQueries;

@@ -13,6 +13,7 @@ import dev.aidis.ingest.session.CurrentWork;
 import dev.aidis.ingest.session.ProjectSource;
 import dev.aidis.ingest.session.SessionEffects;
 import dev.aidis.ingest.session.SessionFinder;
+import dev.aidis.ingest.session.SessionSettings;
 import dev.aidis.ingest.session.ToolUses;
 import dev.aidis.ingest.session.UpdateSignals;
 import dev.aidis.ingest.session.Visibility;
@@ -39,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the MCP endpoint. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(McpSettings.class)
+@EnableConfigurationProperties({McpSettings.class, SessionSettings.class})
 @Import({Sources.class, ToolCallEndpoint.class})
 public class McpConfiguration {
   /** Work goes on in bursts; those who watch a session are told once for each. */
@@ -73,8 +74,12 @@ public class McpConfiguration {
 
   @Bean
   SessionEffects sessionEffects(
-      ActivityRecorder recorder, Visibility visibility, SessionFinder sessions, CurrentWork work) {
-    return new SessionEffects(recorder, visibility, sessions, work);
+      ActivityRecorder recorder,
+      Visibility visibility,
+      SessionFinder sessions,
+      CurrentWork work,
+      SessionSettings settings) {
+    return new SessionEffects(recorder, visibility, sessions, work, settings.inactivityGap());
   }
 
   @Bean

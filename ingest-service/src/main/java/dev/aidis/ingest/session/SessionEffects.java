@@ -1,10 +1,10 @@
 package dev.aidis.ingest.session;
 
-import dev.aidis.domain.SessionRules;
 import dev.aidis.ingest.activity.ActivityRecorder;
 import dev.aidis.queries.SessionView;
 import dev.aidis.schemas.Activity;
 import dev.aidis.schemas.TrackerKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +19,22 @@ public final class SessionEffects {
   private final Visibility visibility;
   private final SessionFinder sessions;
   private final CurrentWork work;
+  private final Duration inactivityGap;
 
+  /**
+   * @param inactivityGap how long after its last activity a session is still open
+   */
   public SessionEffects(
-      ActivityRecorder recorder, Visibility visibility, SessionFinder sessions, CurrentWork work) {
+      ActivityRecorder recorder,
+      Visibility visibility,
+      SessionFinder sessions,
+      CurrentWork work,
+      Duration inactivityGap) {
     this.recorder = recorder;
     this.visibility = visibility;
     this.sessions = sessions;
     this.work = work;
+    this.inactivityGap = inactivityGap;
   }
 
   /**
@@ -63,8 +72,7 @@ public final class SessionEffects {
   }
 
   private boolean isOnItsWay(Activity last, Instant now) {
-    return !now.isAfter(last.occurredAt().plus(SessionRules.DEFAULT.inactivityGap()))
-        && !visibility.isVisible(last);
+    return !now.isAfter(last.occurredAt().plus(inactivityGap)) && !visibility.isVisible(last);
   }
 
   /**

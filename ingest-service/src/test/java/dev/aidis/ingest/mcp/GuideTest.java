@@ -56,7 +56,7 @@ class GuideTest {
         new Visibility(sessions, (_, _) -> () -> {}, Duration.ofMillis(1), Duration.ofMillis(1));
     return McpTools.of(
         recorder,
-        new SessionEffects(recorder, visibility, sessions, new CurrentWork()),
+        new SessionEffects(recorder, visibility, sessions, new CurrentWork(), Duration.ofHours(2)),
         FakeSources.of(sessions, new FakeAnswers(), new FakeItems(), Instant.EPOCH));
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SessionEffectsTest {
   private static final TrackerKey ADA = new TrackerKey("ada", TrackerKey.MAIN);
   private static final Instant THEN = Instant.parse("2026-11-22T10:00:00Z");
-  private static final Duration GAP = Duration.ofHours(2);
+  private static final Duration GAP = Duration.ofHours(3);
 
   private final CurrentWork work = new CurrentWork();
   private final AtomicBoolean written = new AtomicBoolean();
@@ -36,7 +36,8 @@ class SessionEffectsTest {
           new Visibility(
               _ -> written.get(), (_, _) -> () -> {}, Duration.ofMillis(1), Duration.ofMillis(1)),
           sessions,
-          work);
+          work,
+          GAP);
 
   @BeforeEach
   void somethingHappens() {

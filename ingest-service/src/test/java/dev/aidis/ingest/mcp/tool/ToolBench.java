@@ -44,7 +44,8 @@ public final class ToolBench {
     Visibility visibility =
         new Visibility(
             sessions, (key, onUpdate) -> () -> {}, Duration.ofMillis(1), Duration.ofMillis(1));
-    SessionEffects effects = new SessionEffects(recorder, visibility, sessions, work);
+    SessionEffects effects =
+        new SessionEffects(recorder, visibility, sessions, work, Duration.ofHours(2));
     return McpTools.of(recorder, effects, FakeSources.of(sessions, answers, items, NOW)).all();
   }
 

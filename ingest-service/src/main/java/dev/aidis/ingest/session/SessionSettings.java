@@ -1,4 +1,4 @@
-package dev.aidis.ingest;
+package dev.aidis.ingest.session;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,9 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     out, which waits as long as older activities do, such as an imported history
  */
 @ConfigurationProperties(prefix = "aidis.processor")
-record SessionSettings(@DefaultValue("2h") Duration inactivityGap) {
+public record SessionSettings(@DefaultValue("2h") Duration inactivityGap) {
 
-  SessionSettings {
+  public SessionSettings {
     if (!inactivityGap.isPositive()) {
       throw new IllegalArgumentException(
           "aidis.processor.inactivity-gap " + inactivityGap + " must be positive");
