@@ -61,6 +61,18 @@ final class ConfiguredCallerTest {
   }
 
   @Test
+  void aChangeTellsNamesAsTheyAreWrittenWhateverTheirLetters() {
+    new CliRun(home)
+        .with(tracker)
+        .with("AIDIS_OWNER", "Zoë")
+        .with("AIDIS_PROJECT", "日記")
+        .aidis("session", "start");
+
+    assertThat(utf8(tracker.header("Aidis-Owner"))).isEqualTo("Zoë");
+    assertThat(utf8(tracker.header("Aidis-Project"))).isEqualTo("日記");
+  }
+
+  @Test
   void whereNothingIsConfiguredAQuestionTellsNeither() {
     new CliRun(home).with(tracker).aidis("session");
 

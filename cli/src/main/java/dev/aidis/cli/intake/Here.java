@@ -4,7 +4,6 @@ import dev.aidis.cli.Surroundings;
 import dev.aidis.schemas.fact.LinkedWorkTree;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -31,13 +30,13 @@ public record Here(Surroundings surroundings) {
   public Map<String, String> headers() {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Aidis-Client", "aidis");
-    repository().ifPresent(path -> headers.put("Aidis-Repo", asHeader(path)));
+    repository().ifPresent(path -> headers.put("Aidis-Repo", oneLine(path)));
     headers.putAll(machineHeaders());
     NAMED.forEach(
         (variable, header) -> {
           String value = surroundings.variable(variable);
           if (value != null) {
-            headers.put(header, asHeader(value));
+            headers.put(header, oneLine(value));
           }
         });
     return headers;
@@ -47,19 +46,18 @@ public record Here(Surroundings surroundings) {
   public Map<String, String> machineHeaders() {
     Map<String, String> headers = new LinkedHashMap<>();
     if (surroundings.variable("AIDIS_URL") != null) {
-      machine().ifPresent(name -> headers.put("Aidis-Machine", asHeader(name)));
+      machine().ifPresent(name -> headers.put("Aidis-Machine", oneLine(name)));
     }
     String named = surroundings.variable("AIDIS_MACHINE");
     if (named != null) {
-      headers.put("Aidis-Machine", asHeader(named));
+      headers.put("Aidis-Machine", oneLine(named));
     }
     return headers;
   }
 
-  /** The client writes headers in ISO-8859-1; the tracker reads them as UTF-8. */
-  private static String asHeader(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", " ");
-    return new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+  /** A header is one line. It is written in UTF-8, which the tracker reads. */
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ");
   }
 
   private Optional<String> repository() {
