@@ -8,7 +8,6 @@ import dev.aidis.cli.config.ConfigCommand;
 import dev.aidis.cli.deadletter.DeadLettersCommand;
 import dev.aidis.cli.doctor.DoctorCommand;
 import dev.aidis.cli.gitimport.ImportGitCommand;
-import dev.aidis.cli.gitimport.SinceConverter;
 import dev.aidis.cli.keeping.ArchiveCommand;
 import dev.aidis.cli.keeping.ArchiveListCommand;
 import dev.aidis.cli.keeping.ArchiveRestoreCommand;
@@ -17,6 +16,9 @@ import dev.aidis.cli.keeping.ExportCommand;
 import dev.aidis.cli.keeping.ImportExportCommand;
 import dev.aidis.cli.keeping.RestoreCommand;
 import dev.aidis.cli.measure.GitMeasureCommand;
+import dev.aidis.cli.period.SinceConverter;
+import dev.aidis.cli.period.Until;
+import dev.aidis.cli.period.UntilConverter;
 import dev.aidis.cli.rebuild.RebuildCommand;
 import dev.aidis.cli.session.SessionCommand;
 import dev.aidis.cli.session.SessionEditCommand;
@@ -84,6 +86,7 @@ public final class Main {
   static int run(Surroundings surroundings, String... arguments) {
     return commands(surroundings, arguments)
         .registerConverter(Instant.class, new SinceConverter(surroundings.clock()))
+        .registerConverter(Until.class, new UntilConverter(surroundings.clock()))
         .setOut(Fit.writer(surroundings))
         .setErr(new PrintWriter(surroundings.err(), true, UTF_8))
         .setColorScheme(Help.defaultColorScheme(colorsHelp(surroundings) ? Ansi.ON : Ansi.OFF))

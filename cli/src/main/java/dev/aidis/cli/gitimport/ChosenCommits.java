@@ -1,6 +1,7 @@
 package dev.aidis.cli.gitimport;
 
 import dev.aidis.cli.CliException;
+import dev.aidis.cli.period.Until;
 import dev.aidis.git.CommitHeader;
 import dev.aidis.git.CommitQuery;
 import dev.aidis.git.GitHistory;
@@ -22,18 +23,31 @@ final class ChosenCommits {
   private final GitHistory history;
   private final GitRepository repository;
   private final Path path;
+  private final @Nullable Instant since;
+  private final @Nullable Until until;
 
-  ChosenCommits(GitHistory history, GitRepository repository, Path path) {
+  /**
+   * @param since null for the beginning
+   * @param until only what was authored before; null for all
+   */
+  ChosenCommits(
+      GitHistory history,
+      GitRepository repository,
+      Path path,
+      @Nullable Instant since,
+      @Nullable Until until) {
     this.history = history;
     this.repository = repository;
     this.path = path;
+    this.since = since;
+    this.until = until;
   }
 
-  List<CommitHeader> ofEveryone(@Nullable Instant since) {
-    List<CommitHeader> commits = history.commits(new CommitQuery(since, null));
+  List<CommitHeader> ofEveryone() {
+    List<CommitHeader> commits = within(null);
     if (commits.isEmpty()) {
       throw CliException.failure(
-          "no commits since " + since + " in '" + path + "': give an earlier --since");
+          "no commits" + period() + " in '" + path + "': give another --since or --until");
     }
     return commits;
   }
@@ -41,7 +55,7 @@ final class ChosenCommits {
   /**
    * @param author null for the repository's own {@code user.email}
    */
-  List<CommitHeader> of(@Nullable String author, @Nullable Instant since) {
+  List<CommitHeader> of(@Nullable String author) {
     String email = author == null ? repository.userEmail() : author;
     if (email == null || email.isBlank()) {
       throw CliException.failure(
@@ -50,18 +64,35 @@ final class ChosenCommits {
               + "': say --author EMAIL or --all-authors."
               + frequentAuthors());
     }
-    List<CommitHeader> commits = history.commits(new CommitQuery(since, email));
+    List<CommitHeader> commits = within(email);
     if (commits.isEmpty()) {
       throw CliException.failure(
           "no commits of "
               + email
-              + (since == null ? "" : " since " + since)
+              + period()
               + " in '"
               + path
               + "': say --author EMAIL or --all-authors."
               + frequentAuthors());
     }
     return commits;
+  }
+
+  private List<CommitHeader> within(@Nullable String email) {
+    List<CommitHeader> commits = history.commits(new CommitQuery(since, email));
+    return until == null
+        ? commits
+        : commits.stream().filter(commit -> isAuthoredWithin(until, commit)).toList();
+  }
+
+  private static boolean isAuthoredWithin(Until end, CommitHeader commit) {
+    Instant at = commit.authoredAt();
+    return at != null && end.holds(at);
+  }
+
+  private String period() {
+    return (since == null ? "" : " since " + since)
+        + (until == null ? "" : " before " + until.time());
   }
 
   private String frequentAuthors() {

@@ -42,8 +42,8 @@ record CommitActivities(
     return activities;
   }
 
-  /** Without the fields for lines: those of the files are counted already. */
-  private NewActivity whole(Commit commit) {
+  /** The commit itself, without the fields for lines: those of the files are counted already. */
+  NewActivity whole(Commit commit) {
     return activity(commit, "", ActivityType.CODE_MEASURED)
         .text("description", commit.subject())
         .attribute("commitLinesAdded", commit.linesAdded())

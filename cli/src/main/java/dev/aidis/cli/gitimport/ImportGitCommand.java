@@ -5,6 +5,7 @@ import dev.aidis.cli.Surroundings;
 import dev.aidis.cli.intake.ImportEnd;
 import dev.aidis.cli.intake.ImportOptions;
 import dev.aidis.cli.intake.ImportRun;
+import dev.aidis.cli.period.Until;
 import dev.aidis.git.Commit;
 import dev.aidis.git.CommitHeader;
 import dev.aidis.git.GitException;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  aidis import git ~/src/shop",
       "  aidis import git --since 1y --all-authors",
+      "  aidis import git --until 2026-06-30        the time before an assistant's hooks told edits",
     })
 public final class ImportGitCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -50,6 +52,20 @@ public final class ImportGitCommand implements Callable<Integer> {
       description =
           "Only commits authored since then: 2026-01-31, 2026-01-31T10:00, 90d, 12w, 6m or 2y.")
   private @Nullable Instant since;
+
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description = "Only commits authored before then; a day is meant with all its hours.")
+  private @Nullable Until until;
+
+  @Option(
+      names = "--commits-only",
+      description = {
+        "The commits themselves, without their files and lines.",
+        "For a time in which hooks or transcripts told the edits, which would count twice."
+      })
+  private boolean commitsOnly;
 
   @ArgGroup private Authors authors = new Authors();
 
@@ -90,9 +106,8 @@ public final class ImportGitCommand implements Callable<Integer> {
 
   private int run(GitHistory history) {
     GitRepository repository = history.repository();
-    ChosenCommits chosen = new ChosenCommits(history, repository, path);
-    List<CommitHeader> commits =
-        authors.all ? chosen.ofEveryone(since) : chosen.of(authors.author, since);
+    ChosenCommits chosen = new ChosenCommits(history, repository, path, since, until);
+    List<CommitHeader> commits = authors.all ? chosen.ofEveryone() : chosen.of(authors.author);
     String into = project == null ? repository.name() : project;
     ImportReport report = new ImportReport(surroundings);
     try (ImportRun run = ImportRun.begin(surroundings, options)) {
@@ -110,7 +125,7 @@ public final class ImportGitCommand implements Callable<Integer> {
                 () -> String.format(Locale.ROOT, "%,d/%,d commits", tally.commits, datable.size()));
           });
       boolean complete = run.finish();
-      report.tell(tally, into);
+      report.tell(tally, into, commitsOnly);
       return new ImportEnd(surroundings)
           .tell(run, complete, "aidis sessions list" + (authors.all ? " --all-owners" : ""));
     }
@@ -120,13 +135,14 @@ public final class ImportGitCommand implements Callable<Integer> {
     String owner =
         authors.all ? AuthorAsOwner.of(commit.header().authorEmail()) : run.trackerKey().owner();
     boolean trackers = !authors.all && owner.equals(run.trackersOwner());
-    new CommitActivities(
+    CommitActivities activities =
+        new CommitActivities(
             trackers ? CommitActivities.TRACKERS_OWNER : owner,
             run.trackerKey().workspace(),
             into,
             repository.location(),
-            repository.branch())
-        .of(commit)
+            repository.branch());
+    (commitsOnly ? List.of(activities.whole(commit)) : activities.of(commit))
         .forEach(activity -> run.send(owner, activity));
   }
 

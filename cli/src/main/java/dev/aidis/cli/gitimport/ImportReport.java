@@ -33,18 +33,22 @@ final class ImportReport {
     }
   }
 
-  void tell(Tally tally, String project) {
+  /**
+   * @param commitsOnly whether the lines were read but not counted
+   */
+  void tell(Tally tally, String project, boolean commitsOnly) {
     out.printf(
         Locale.ROOT,
         """
         Imported %s of %s into project %s
-          lines       +%,d -%,d
+          lines       +%,d -%,d%s
         """,
         counted(tally.commits, "commit"),
         counted(tally.authors.size(), "author"),
         project,
         tally.linesAdded,
-        tally.linesRemoved);
+        tally.linesRemoved,
+        commitsOnly ? ", not counted" : "");
     tellWithoutTime(tally.withoutTime);
   }
 

@@ -2,13 +2,15 @@ package dev.aidis.cli.session;
 
 import dev.aidis.cli.CliException;
 import dev.aidis.cli.Surroundings;
-import dev.aidis.cli.gitimport.SinceConverter;
 import dev.aidis.cli.http.Query;
+import dev.aidis.cli.period.SinceConverter;
+import dev.aidis.cli.period.UntilConverter;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -98,28 +100,28 @@ final class ShowOptions {
 
   /** A time as users write it, days being those of the zone. */
   @Nullable Instant since(@Nullable String told, Surroundings surroundings) {
-    return told == null ? null : time("--since", told, surroundings);
+    return told == null ? null : at("--since", told, surroundings);
   }
 
   /** The same for an end: a day is meant with all its hours. */
   @Nullable Instant until(@Nullable String told, Surroundings surroundings) {
-    if (told == null) {
-      return null;
-    }
-    Instant time = time("--until", told, surroundings);
-    return told.matches("\\d{4}-\\d\\d-\\d\\d")
-        ? LocalDate.parse(told).plusDays(1).atStartOfDay(zone(surroundings)).toInstant()
-        : time;
+    return told == null
+        ? null
+        : read("--until", () -> new UntilConverter(days(surroundings)).convert(told).time());
   }
 
   /** The time that an option tells. */
   Instant at(String option, String told, Surroundings surroundings) {
-    return time(option, told, surroundings);
+    return read(option, () -> new SinceConverter(days(surroundings)).convert(told));
   }
 
-  private Instant time(String option, String told, Surroundings surroundings) {
+  private Clock days(Surroundings surroundings) {
+    return surroundings.clock().withZone(zone(surroundings));
+  }
+
+  private static Instant read(String option, Supplier<Instant> time) {
     try {
-      return new SinceConverter(surroundings.clock().withZone(zone(surroundings))).convert(told);
+      return time.get();
     } catch (TypeConversionException e) {
       throw CliException.usage(option + " " + e.getMessage());
     }

@@ -2,12 +2,12 @@ package dev.aidis.cli.transcript;
 
 import dev.aidis.cli.CliException;
 import dev.aidis.cli.Surroundings;
-import dev.aidis.cli.gitimport.SinceConverter;
 import dev.aidis.cli.http.Json;
 import dev.aidis.cli.intake.ImportEnd;
 import dev.aidis.cli.intake.ImportOptions;
 import dev.aidis.cli.intake.ImportRun;
 import dev.aidis.cli.intake.Unreadable;
+import dev.aidis.cli.period.Until;
 import dev.aidis.cli.transcript.TranscriptFiles.TranscriptFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code aidis import claude-code}. */
 @Command(
@@ -60,7 +59,7 @@ public final class ImportClaudeCodeCommand implements Callable<Integer> {
         "Only before then; a day is meant with all its hours.",
         "For the time before Claude Code exported telemetry, which tells the same tokens."
       })
-  private @Nullable String until;
+  private @Nullable Until until;
 
   @Option(
       names = "--project",
@@ -79,12 +78,11 @@ public final class ImportClaudeCodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Instant end = end();
     TranscriptFiles files = TranscriptFiles.of(path, surroundings);
     String server = surroundings.variable("AIDIS_HOOKS_MCP_SERVER");
     var choices =
         new TranscriptReader.Choices(
-            since, end, project, prompts, server == null ? "aidis" : server);
+            since, until, project, prompts, server == null ? "aidis" : server);
     Tally tally = new Tally();
     Unreadable unreadable = new Unreadable();
     try (ImportRun run = ImportRun.begin(surroundings, options)) {
@@ -97,14 +95,6 @@ public final class ImportClaudeCodeCommand implements Callable<Integer> {
       }
       boolean complete = run.finish();
       return report(files, tally, unreadable, run, complete);
-    }
-  }
-
-  private @Nullable Instant end() {
-    try {
-      return until == null ? null : new SinceConverter(surroundings.clock()).convertEnd(until);
-    } catch (TypeConversionException e) {
-      throw CliException.usage("--until " + e.getMessage());
     }
   }
 

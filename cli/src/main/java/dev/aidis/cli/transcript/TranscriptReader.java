@@ -3,6 +3,7 @@ package dev.aidis.cli.transcript;
 import dev.aidis.cli.http.Json;
 import dev.aidis.cli.intake.ImportRun;
 import dev.aidis.cli.intake.NewActivity;
+import dev.aidis.cli.period.Until;
 import dev.aidis.schemas.ActivityType;
 import dev.aidis.schemas.fact.ClaudeCodeFacts;
 import dev.aidis.schemas.fact.FileMentions;
@@ -37,14 +38,14 @@ final class TranscriptReader {
    * What the user wants of it.
    *
    * @param since what happened then or later; all if absent
-   * @param until what happened before then; all if absent
+   * @param until what it holds; all if absent
    * @param project that all of it is; else the repository's name
    * @param keepPrompts whether the texts of prompts are kept
    * @param ownServer what this tracker's MCP server is called: it recorded its own tools' uses
    */
   record Choices(
       @Nullable Instant since,
-      @Nullable Instant until,
+      @Nullable Until until,
       @Nullable String project,
       boolean keepPrompts,
       String ownServer) {}
@@ -218,6 +219,6 @@ final class TranscriptReader {
 
   private boolean isWanted(Instant at) {
     return (choices.since == null || !at.isBefore(choices.since))
-        && (choices.until == null || at.isBefore(choices.until));
+        && (choices.until == null || choices.until.holds(at));
   }
 }

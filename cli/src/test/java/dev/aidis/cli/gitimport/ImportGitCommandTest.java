@@ -147,6 +147,43 @@ final class ImportGitCommandTest {
   }
 
   @Test
+  void commitsAfterTheGivenDateAreLeftOutAndADayIsMeantWithAllItsHours() {
+    // Given
+    try (SmallRepository repository = new SmallRepository(directory.resolve("demo"))) {
+      repository.setUser("ada@example.org");
+      repository.commit("ada@example.org", TIME, "a.txt", "one\n");
+      repository.commit("ada@example.org", TIME.plusSeconds(86_400), "a.txt", "two\n");
+    }
+
+    // When
+    CliRun.Result first = importGit("demo", "--until", "2026-01-31");
+    CliRun.Result none = importGit("demo", "--until", "2026-01-30");
+
+    // Then
+    assertThat(first.out()).contains("Imported 1 commit");
+    assertThat(none.exitCode()).isEqualTo(1);
+    assertThat(none.err()).contains("no commits of ada@example.org before 2026-01-31T00:00:00Z");
+  }
+
+  @Test
+  void commitsAloneHaveNeitherFilesNorLines() {
+    // Given
+    try (SmallRepository repository = new SmallRepository(directory.resolve("demo"))) {
+      repository.setUser("ada@example.org");
+      repository.commit("ada@example.org", TIME, "a.txt", "one\ntwo\n");
+    }
+
+    // When
+    CliRun.Result result = importGit("demo", "--commits-only");
+
+    // Then
+    assertThat(result.out()).contains("lines       +2 -0, not counted\n");
+    assertThat(activities())
+        .extracting(activity -> activity.text("type"), activity -> activity.text("linesAdded"))
+        .containsExactly(tuple("code_measured", null));
+  }
+
+  @Test
   void aCommitWhoseTimeCannotBeIsNamedAndLeftOut() {
     // Given
     String sha;

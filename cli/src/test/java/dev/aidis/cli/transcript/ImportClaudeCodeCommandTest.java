@@ -265,7 +265,7 @@ final class ImportClaudeCodeCommandTest {
     CliRun.Result result = run(projects, "--until", "soon");
 
     assertThat(result.exitCode()).isEqualTo(CliException.USAGE);
-    assertThat(result.err()).contains("--until 'soon' is not a date: write 2026-01-31");
+    assertThat(result.err()).contains("'--until': 'soon' is not a date: write 2026-01-31");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.aidis.cli.gitimport;
+package dev.aidis.cli.period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

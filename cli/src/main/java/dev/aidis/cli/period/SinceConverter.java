@@ -1,4 +1,4 @@
-package dev.aidis.cli.gitimport;
+package dev.aidis.cli.period;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -15,8 +15,6 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads a date, a time, or how long ago; without a zone it is the local one's. */
 public final class SinceConverter implements ITypeConverter<Instant> {
   private static final Pattern AGO = Pattern.compile("(\\d{1,5})([dwmy])");
-
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
   private final ZonedDateTime now;
 
@@ -41,18 +39,6 @@ public final class SinceConverter implements ITypeConverter<Instant> {
       throw new TypeConversionException(
           "'" + text + "' is not a date: write 2026-01-31, 2026-01-31T10:00, 90d, 12w, 6m or 2y");
     }
-  }
-
-  /**
-   * Reads the same as an end, before which something is meant: a day with all its hours.
-   *
-   * @throws TypeConversionException if it is no date
-   */
-  public Instant convertEnd(String text) {
-    Instant time = convert(text);
-    return DAY.matcher(text).matches()
-        ? LocalDate.parse(text).plusDays(1).atStartOfDay(now.getZone()).toInstant()
-        : time;
   }
 
   private Instant ago(long number, String unit) {
