@@ -29,10 +29,10 @@ longest_pause=${AIDIS_SPOOL_PAUSE:-15}
 # A tracker that fails ten times over a record will not take it.
 most_tries=10
 
-# Sets headers to those of the record whose first lines are on standard input, as of now. Sets path and bytes.
+# Sets headers to those of the record whose first lines are on standard input, as of now. Sets path and bytes, and whose it is.
 read_head() {
   headers="Content-Type: application/json${new_line}Expect:$new_line"
-  machine=$here path= bytes=
+  machine=$here path= bytes= whose=
   while IFS= read -r head_line && [ -n "$head_line" ]; do
     case $head_line in
     'path: '*) path=${head_line#*: } ;;
@@ -41,9 +41,11 @@ read_head() {
     *) headers=$headers$head_line$new_line ;;
     esac
     case $head_line in
-    Aidis-Machine:*) machine= ;;
+    Aidis-Machine:*) machine= whose=$whose$head_line ;;
+    Aidis-Owner:*) whose=$whose$head_line ;;
     esac
   done
+  whose=$whose/$machine
   [ -z "$machine" ] || headers=${headers}Aidis-Machine:\ $machine$new_line
   [ -z "$token" ] || headers=${headers}Authorization:\ Bearer\ $token$new_line
 }
@@ -123,13 +125,21 @@ remove() {
   rm -f "$1" 2>/dev/null || trouble="$1 cannot be removed: make $spool and all in it this user's (chown -R)"
 }
 
+# Whether the tracker has refused another record of this owner and machine: then it is of no use to send this one now.
+is_refused() {
+  case $new_line$refused in
+  *"$new_line$whose$new_line"*) return 0 ;;
+  esac
+  return 1
+}
+
 # Delivers the record in file $1. Fails if the tracker is away: then it is of no use to try the others.
 deliver_one() {
   [ -s "$1" ] || { remove "$1" && return; }
   : >"$reply"
   # Opened once: another process may deliver it at the same time, and remove it. curl wants a pipe, not a file to open again.
   status=unread
-  { read_head && status=$(cat | post "$reply"); } 2>/dev/null <"$1" || :
+  { read_head && if is_refused; then status=refused; else status=$(cat | post "$reply"); fi; } 2>/dev/null <"$1" || :
   case $status in
   unread) [ ! -f "$1" ] || trouble="$1 cannot be read: make it this user's (chown), or remove it" ;;
   202) ;;
@@ -139,9 +149,13 @@ deliver_one() {
     return 1
     ;;
   # It is another owner's or machine's than the token; others need not be.
-  403)
+  403 | refused)
     forbidden=$((forbidden + 1))
-    trouble="the tracker at $url refuses $forbidden of what waits, which this token is not for (HTTP 403: $(head -c 500 "$reply" | tr -d '[:cntrl:]'))"
+    if [ "$status" = 403 ]; then
+      refused=$refused$whose$new_line
+      because=$(head -c 500 "$reply" | tr -d '[:cntrl:]')
+    fi
+    trouble="the tracker at $url refuses $forbidden of what waits, which this token is not for (HTTP 403: $because)"
     ;;
   404 | 405) trouble="what answers at $url does not know $path (HTTP $status)" ;;
   400 | 409 | 411 | 413 | 415 | 422 | 431) reject "$1" "HTTP $status: $(cat "$reply")" ;;
@@ -158,7 +172,7 @@ deliver_one() {
 
 # Delivers all that waits, oldest first. Fails if something is left; trouble then says why.
 deliver_all() {
-  left= trouble= forbidden=0
+  left= trouble= forbidden=0 refused=
   reply=$spool/tmp/reply.$$
   look_at_tracker
   recover

@@ -12,9 +12,9 @@ load_config
 load_token
 find_url
 {
-  [ -z "$token" ] || printf 'header = "Authorization: Bearer %s"\n' "$token"
-  [ -z "${AIDIS_OWNER-}" ] || printf 'header = "Aidis-Owner: %s"\n' "$AIDIS_OWNER"
-  [ -z "${AIDIS_WORKSPACE-}" ] || printf 'header = "Aidis-Workspace: %s"\n' "$AIDIS_WORKSPACE"
-} | curl -s -f -K - --noproxy 'localhost,127.0.0.1,::1' --connect-timeout 1 --max-time 1 \
+  [ -z "$token" ] || printf 'Authorization: Bearer %s\n' "$token"
+  [ -z "${AIDIS_OWNER-}" ] || printf 'Aidis-Owner: %s\n' "$AIDIS_OWNER"
+  [ -z "${AIDIS_WORKSPACE-}" ] || printf 'Aidis-Workspace: %s\n' "$AIDIS_WORKSPACE"
+} | sed 's/[\\"]/\\&/g; s/.*/header = "&"/' | curl -s -f -K - --noproxy 'localhost,127.0.0.1,::1' --connect-timeout 1 --max-time 1 \
   "$url/api/v1/statusline${1:+?ascii=true}" 2>/dev/null
 exit 0

@@ -140,8 +140,9 @@ final class SpoolIT {
   @Test
   void whatTheTokenIsNotForStaysWithItsReasonAndHoldsUpNothing() throws Exception {
     // Given
-    scripts.hook(payload(1));
-    scripts.hook(payload(2));
+    scripts.with("AIDIS_OWNER", "bob").hook(payload(1));
+    scripts.with("AIDIS_OWNER", "ada").hook(payload(2));
+    scripts.with("AIDIS_OWNER", "bob").hook(payload(3));
     tracker
         .answers(PATH, 403, "{\"detail\":\"Of \\u001bmachine \u001bdesk.\"}")
         .answers(PATH, 204, "");
@@ -154,7 +155,7 @@ final class SpoolIT {
     assertThat(scripts.rejected()).isEmpty();
     assertThat(new CliRun(home).with("XDG_STATE_HOME", scripts.state()).aidis("spool").out())
         .contains(
-            "1 activity waits in", "Not delivered: ", "refuses 1 of what waits", "machine desk.");
+            "2 activities wait in", "Not delivered: ", "refuses 2 of what waits", "machine desk.");
     assertThat(scripts.deliver()).isEqualTo(QUIET);
     assertThat(scripts.waiting()).isEmpty();
   }
