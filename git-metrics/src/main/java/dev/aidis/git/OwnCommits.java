@@ -43,7 +43,11 @@ final class OwnCommits {
     }
     MadeHere made = MadeHere.of(repository);
     SquashedWork squashed =
-        new SquashedWork(repository, commit -> isOwn(commit) && made.contains(commit));
+        new SquashedWork(
+            repository,
+            commit ->
+                isOwn(commit)
+                    && (made.contains(commit) || isAmong(gone, commit) || isAmong(come, commit)));
     Set<Work> shared = shared(come, gone, now);
     List<Found> found = new ArrayList<>();
     Set<Work> counted = new HashSet<>(shared);

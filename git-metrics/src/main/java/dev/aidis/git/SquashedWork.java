@@ -62,6 +62,10 @@ final class SquashedWork {
       return false;
     }
     RevCommit tip = branch.getFirst();
+    List<RevCommit> candidates = candidates(tip, others);
+    if (candidates.isEmpty()) {
+      return false;
+    }
     try (DiffFormatter changes = new DiffFormatter(OutputStream.nullOutputStream())) {
       changes.setRepository(repository);
       changes.setDetectRenames(false);
@@ -69,7 +73,7 @@ final class SquashedWork {
       for (RevCommit commit : branch) {
         touched.addAll(paths(changes, commit));
       }
-      for (RevCommit candidate : candidates(tip, others)) {
+      for (RevCommit candidate : candidates) {
         Set<String> paths = paths(changes, candidate);
         if (!paths.isEmpty() && touched.containsAll(paths) && holds(candidate, tip)) {
           return true;

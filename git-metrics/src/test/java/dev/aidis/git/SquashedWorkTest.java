@@ -33,6 +33,29 @@ final class SquashedWorkTest extends MeasurementStory {
   }
 
   @Test
+  void aBranchOfOneCommitThatWasRebasedElsewhereCountsOnce() throws IOException {
+    // Given
+    WorkTree service = cloned();
+    tree.git().run("checkout", "-q", "-b", "topic");
+    tree.write("b.txt", "b\n".repeat(100));
+    commit("topic", ADA);
+    tree.git().run("checkout", "-q", "trunk");
+    assertThat(measure()).isEqualTo(new Lines(100, 0));
+    service.write("a.txt", "0\n1\n2\n3\n");
+    commit(service, "others' work", "bob@example.org");
+    service.git().run("fetch", "-q", tree.root().toString(), "topic");
+    service.git().run("cherry-pick", "FETCH_HEAD");
+    // When
+    tree.git().run("pull", "-q", service.root().toString(), "trunk");
+    tree.git().run("branch", "-q", "-D", "topic");
+    // Then
+    assertThat(measure()).isEqualTo(NOTHING);
+    tree.write("c.txt", "c\nc\nc\n");
+    commit("next", ADA);
+    assertThat(measure()).isEqualTo(new Lines(3, 0));
+  }
+
+  @Test
   void aBranchThatWasMergedOtherwiseThanItWasCountsAsTakenBack() throws IOException {
     // Given
     WorkTree service = cloned();
