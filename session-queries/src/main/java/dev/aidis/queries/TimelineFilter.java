@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,8 @@ public record TimelineFilter(int limit, Order order, @Nullable Place after) {
    * @param rank among activities of one millisecond
    */
   public record Place(Instant occurredAt, int rank, UUID activity) {
+    private static final Pattern MILLIS = Pattern.compile("-?[0-9]{1,14}");
+
     public static Place of(ActivityView activity) {
       return new Place(
           activity.occurredAt(), ActivityType.of(activity.type()).rank(), activity.id());
@@ -63,7 +66,7 @@ public record TimelineFilter(int limit, Order order, @Nullable Place after) {
       try {
         if (parts.size() == 3) {
           return new Place(
-              Instant.ofEpochMilli(Long.parseLong(parts.getFirst())),
+              Instant.ofEpochMilli(millisOf(parts.getFirst())),
               Integer.parseInt(parts.get(1)),
               UUID.fromString(parts.getLast()));
         }
@@ -71,6 +74,14 @@ public record TimelineFilter(int limit, Order order, @Nullable Place after) {
         throw new IllegalArgumentException(message(text), e);
       }
       throw new IllegalArgumentException(message(text));
+    }
+
+    /** No more digits than a time has that Postgres can hold. */
+    private static long millisOf(String text) {
+      if (!MILLIS.matcher(text).matches()) {
+        throw new IllegalArgumentException(text);
+      }
+      return Long.parseLong(text);
     }
 
     private static String message(String text) {

@@ -98,7 +98,15 @@ class TimelineQueriesIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "x", "1_2", "1_2_x", "1_x_00000000-0000-0000-0000-000000000001", "1_2_3_4"})
+      strings = {
+        "",
+        "x",
+        "1_2",
+        "1_2_x",
+        "1_x_00000000-0000-0000-0000-000000000001",
+        "1_2_3_4",
+        "-9223372036854775808_0_00000000-0000-0000-0000-000000000001"
+      })
   void whatIsNoPlaceIsRefused(String text) {
     assertThatThrownBy(() -> Place.parse(text))
         .isInstanceOf(IllegalArgumentException.class)

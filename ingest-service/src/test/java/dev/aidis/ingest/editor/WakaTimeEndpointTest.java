@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aidis.ingest.RunningTracker;
 import dev.aidis.schemas.Activity;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -108,6 +109,20 @@ class WakaTimeEndpointTest {
         .returns("laptop", Activity::machine)
         .returns("vim-wakatime/11.0", Activity::client)
         .returns(false, Activity::aiInvolved);
+  }
+
+  /** As {@code curl -d} does, unless it is told otherwise. */
+  @Test
+  void aHeartbeatThatIsSentAsAFormIsReadAllTheSame() {
+    HttpRequest request =
+        HttpRequest.newBuilder(tracker.uri(ROOT + "heartbeats"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString("{\"entity\":\"/a/b.go\",\"time\":1785598059}"))
+            .build();
+
+    assertThat(tracker.sendAsync(request).join().statusCode()).isEqualTo(201);
+    assertThat(tracker.publisher().published()).hasSize(1);
   }
 
   @Test
