@@ -76,13 +76,20 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
     final DeadLetters deadLetters;
     final Expiry expiry;
     final HeldUpdates updates;
+    final ReadPosition position;
     Instant lastAppendedAt = Instant.EPOCH;
 
-    Task(Stores stores, TimeoutClock timeouts, DeadLetters deadLetters, HeldUpdates updates) {
+    Task(
+        Stores stores,
+        TimeoutClock timeouts,
+        DeadLetters deadLetters,
+        HeldUpdates updates,
+        ReadPosition position) {
       this.stores = stores;
       this.timeouts = timeouts;
       this.deadLetters = deadLetters;
       this.updates = updates;
+      this.position = position;
       seen = new SeenActivities(stores.seen());
       expiry = new Expiry(stores);
     }
@@ -98,7 +105,8 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
             stores,
             new TimeoutClock(sessionizer, stores, backlog, partition),
             new DeadLetters(context, metrics),
-            new HeldUpdates(this::publish, publishAtOnce));
+            new HeldUpdates(this::publish, publishAtOnce),
+            new ReadPosition(context));
     BeforeCommit.run(context, this::writeAll);
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::timeOut);
     context.schedule(EXPIRE, PunctuationType.WALL_CLOCK_TIME, this::expire);
@@ -109,6 +117,7 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
   public void process(Record<byte[], byte[]> record) {
     Task running = running();
     commits.changed();
+    running.position.processed();
     HeldUpdates.Pending update = null;
     try {
       update = count(record, running);
@@ -167,7 +176,7 @@ final class SessionizeProcessor extends ContextualProcessor<byte[], byte[], byte
         });
     noteChanges(running);
     if (backlog.looksBehind(context().taskId().partition())) {
-      ReadPosition.commit(context());
+      running.position.looksBehind(Instant.ofEpochMilli(nowMs));
     }
   }
 

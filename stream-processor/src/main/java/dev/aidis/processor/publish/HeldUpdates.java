@@ -30,9 +30,10 @@ public final class HeldUpdates {
 
   /**
    * So much a record may take besides its key and its value, in bytes as the producer counts them:
-   * its batch and its lengths, and the headers of its trace ({@code tracestate} has 512 at most).
+   * its batch and its lengths, and the headers of its trace, which are as long as a client's were:
+   * HTTP lets it send 8 KB.
    */
-  private static final int BESIDES = 1 << 10;
+  private static final int BESIDES = 16 << 10;
 
   private final Publisher publisher;
   private final boolean atOnce;
