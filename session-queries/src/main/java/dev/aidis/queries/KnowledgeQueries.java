@@ -106,10 +106,7 @@ public final class KnowledgeQueries {
     database = Database.of(dataSource);
   }
 
-  /**
-   * How far the tasks are that the session is about. Of a session that is archived by its counters,
-   * in which a task that was completed twice counts twice.
-   */
+  /** How far the tasks are that the session is about; of one that is archived by its counters. */
   public TaskProgress progress(String owner, UUID sessionId) {
     return Extent.of(database, owner, sessionId)
         .map(extent -> extent.within(database.sql(extent.archived() ? COUNTED_PROGRESS : PROGRESS)))

@@ -180,18 +180,6 @@ class SessionQueriesIT {
   }
 
   @Test
-  void tasksThatWereCreatedInASessionStayWhenItsActivitiesAreArchived() {
-    // Given
-    TestDatabase.execute(database, "DELETE FROM session_activities");
-
-    // When, Then
-    assertThat(queries.tasks("ada", firstSession()))
-        .extracting(TaskView::title)
-        .containsExactly("Write it");
-    assertThat(queries.tasks("bob", firstSession())).isEmpty();
-  }
-
-  @Test
   void tasksHaveTheirStatusNow() {
     assertThat(queries.tasks("ada", firstSession()))
         .singleElement()

@@ -16,6 +16,7 @@ import dev.aidis.queries.stats.ModelTokens;
 import dev.aidis.queries.stats.Statistics;
 import dev.aidis.queries.stats.StatisticsReport;
 import dev.aidis.schemas.TokenUsage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -167,8 +168,8 @@ public final class StatsReport {
           Symbol.CHART,
           "Tokens by model",
           TOKENS,
-          current.tokens().stream().limit(SHOWN_GROUPS).map(StatsReport::tokens).toList());
-      if (current.tokens().getLast().model().equals(ModelTokens.ARCHIVED)) {
+          shownTokens().stream().map(StatsReport::tokens).toList());
+      if (hasArchivedTokens()) {
         page.line(
             Symbol.NONE,
             Text.of(
@@ -176,6 +177,20 @@ public final class StatsReport {
                     + " They come back with: aidis archive restore --all"));
       }
     }
+  }
+
+  /** The sum of archived months, which comes last, is never left out. */
+  private List<ModelTokens> shownTokens() {
+    List<ModelTokens> all = current.tokens();
+    List<ModelTokens> shown = new ArrayList<>(all.subList(0, Math.min(SHOWN_GROUPS, all.size())));
+    if (hasArchivedTokens() && shown.size() < all.size()) {
+      shown.add(all.getLast());
+    }
+    return shown;
+  }
+
+  private boolean hasArchivedTokens() {
+    return current.tokens().getLast().model().equals(ModelTokens.ARCHIVED);
   }
 
   private static List<Text> tokens(ModelTokens model) {
