@@ -112,8 +112,13 @@ final class Jsonc {
     String comments = text.substring(hasComma ? commaBefore + 1 : before, member.key());
     String kept = text.substring(0, hasComma ? commaBefore : before) + comments.stripTrailing();
     String rest = text.substring(end);
-    boolean wouldComment = comments.contains("//") && rest.stripLeading().equals(rest);
+    boolean wouldComment = comments.contains("//") && goesOn(rest);
     return kept + (wouldComment ? newLine + indentAt(around.start()) : "") + rest;
+  }
+
+  /** Whether something follows on the same line. */
+  private static boolean goesOn(String rest) {
+    return rest.lines().findFirst().filter(line -> !line.isBlank()).isPresent();
   }
 
   private String inserted(JsoncParser.Node around, String name, @Nullable Object value) {

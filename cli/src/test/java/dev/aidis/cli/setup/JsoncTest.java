@@ -64,6 +64,8 @@ class JsoncTest {
   void commentsBesideWhatIsTakenOutStayComments() {
     assertThat(of("{\"a\": [1, // one\n 2]}").without("a", "1").text())
         .isEqualTo("{\"a\": [1 // one\n]}");
+    assertThat(of("{\"a\": [1, // one\n 2 ]}").without("a", "1").text())
+        .isEqualTo("{\"a\": [1 // one\n ]}");
     assertThat(of("{\"a\": [1 /* one */, 2 /* two */]}").without("a", "1").text())
         .isEqualTo("{\"a\": [1 /* one */ /* two */]}");
     assertThat(of("{ // nothing yet\n}").with(1, "a").text())

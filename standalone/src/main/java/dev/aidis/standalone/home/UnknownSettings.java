@@ -34,7 +34,17 @@ public final class UnknownSettings {
           "AIDIS_TELEMETRY_TOKENS",
           "AIDIS_TRACING_ENABLED",
           "AIDIS_HOOKS_MCP_SERVER",
-          "AIDIS_HOOKS_PATIENCE");
+          "AIDIS_HOOKS_PATIENCE",
+          "AIDIS_MCP_PATIENCE",
+          "AIDIS_PROCESSOR_INACTIVITY_GAP",
+          "AIDIS_PROCESSOR_MAX_SESSION_LENGTH",
+          "AIDIS_PROCESSOR_ACTIVE_GAP",
+          "AIDIS_PROCESSOR_RETENTION",
+          "AIDIS_PROCESSOR_THREADS",
+          "AIDIS_INGEST_MACHINE",
+          "AIDIS_INGEST_MAX_CLOCK_AHEAD",
+          "AIDIS_INGEST_VISIBILITY_TIMEOUT",
+          "AIDIS_INGEST_DEFAULT_PROJECT");
 
   private UnknownSettings() {}
 

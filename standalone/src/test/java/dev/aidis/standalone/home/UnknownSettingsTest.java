@@ -21,9 +21,11 @@ class UnknownSettingsTest {
   }
 
   @Test
-  void whatTheCommandLineReadsIsNotWarnedOf() {
+  void whatTheCommandLineOrAServiceReadsIsNotWarnedOf() {
     // When
-    List<String> warnings = UnknownSettings.warnings(Set.of("AIDIS_URL", "AIDIS_JAVA_OPTIONS"));
+    List<String> warnings =
+        UnknownSettings.warnings(
+            Set.of("AIDIS_URL", "AIDIS_JAVA_OPTIONS", "AIDIS_PROCESSOR_INACTIVITY_GAP"));
 
     // Then
     assertThat(warnings).isEmpty();
