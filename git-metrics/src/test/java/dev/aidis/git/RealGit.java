@@ -11,6 +11,10 @@ import java.util.Map;
 
 /** The {@code git} of this machine, run in one directory, apart from the user's settings. */
 final class RealGit {
+  /** What goes on in the background would write into a directory that is removed after the test. */
+  private static final List<String> ALONE =
+      List.of("git", "-c", "gc.auto=0", "-c", "maintenance.auto=false");
+
   private final Path directory;
 
   RealGit(Path directory) {
@@ -46,7 +50,7 @@ final class RealGit {
   record Result(int exitCode, String output) {}
 
   private Process start(Map<String, String> environment, List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of("git"));
+    List<String> command = new ArrayList<>(ALONE);
     command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command)
