@@ -10,7 +10,11 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What some owners did in some days, as JSON, told in an order of its own: much arrives late. */
+/**
+ * What some owners did in some days, as JSON, told in an order of its own: much arrives late. Each
+ * has tasks of their own, as ids of tasks are made at random: whose row a shared id is goes by who
+ * is written first.
+ */
 final class RandomHistory {
   private static final List<String> TYPES =
       List.of(
@@ -54,10 +58,11 @@ final class RandomHistory {
 
   private String activity() {
     String type = TYPES.get(random.nextInt(TYPES.size()));
+    int owner = random.nextInt(6);
     Instant at = end.minus(Duration.ofMinutes(random.nextInt(20 * 24 * 60)));
     String related =
         type.startsWith("task")
-            ? "\"taskId\": \"%s\", ".formatted(new UUID(1, random.nextInt(40)))
+            ? "\"taskId\": \"%s\", ".formatted(new UUID(1 + owner, random.nextInt(7)))
             : type.equals("file_modified")
                 ? "\"filePath\": \"src/%d.java\", \"linesAdded\": %d, "
                     .formatted(random.nextInt(9), random.nextInt(50))
@@ -70,7 +75,7 @@ final class RandomHistory {
         new UUID(random.nextLong(), random.nextLong()),
         type,
         at,
-        random.nextInt(6),
+        owner,
         random.nextInt(4),
         related,
         random.nextInt(100),
