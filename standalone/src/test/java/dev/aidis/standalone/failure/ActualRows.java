@@ -9,7 +9,7 @@ final class ActualRows {
       List.of(
           "activities",
           "task_created",
-          "task_completed",
+          "completed",
           "in_progress",
           "todo",
           "context_added",
